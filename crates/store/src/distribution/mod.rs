@@ -1,0 +1,44 @@
+//! Hand-outs and who received them.
+
+use chrono::NaiveDate;
+use ids::RecordId;
+
+use crate::record::record;
+
+record! {
+    /// One act of handing out. It lives in the shelter for residents, else in the registry.
+    pub struct Distribution = "distribution" in [Registry, Shelter], fact;
+    n {
+        /// A line about it.
+        note: Option<String>,
+    }
+    f {
+        /// The day.
+        happened_on: NaiveDate,
+        /// Where.
+        service_point: RecordId,
+        /// The number of the signed sheet.
+        sheet_number: String,
+        /// How many received something without giving a name.
+        unnamed: i64,
+    }
+}
+
+record! {
+    /// One recipient, one line.
+    pub struct DistributionLine = "distribution_line" in [Registry, Shelter], fact;
+    f {
+        /// The act.
+        distribution: RecordId,
+        /// The person or resident; none for the unnamed.
+        recipient: Option<RecordId>,
+        /// What.
+        item: RecordId,
+        /// How many, in the item's unit.
+        quantity: i64,
+        /// Lent rather than given.
+        loan: bool,
+        /// The posting that goes with it, in the registry.
+        movement: RecordId,
+    }
+}

@@ -1,0 +1,16 @@
+//! Things that are kept and handed out.
+
+use crate::record::record;
+
+record! {
+    /// A thing with its catalogue number.
+    pub struct Item = "item" in [Registry];
+    f {
+        /// The number in the catalogue, or one of ours.
+        code: String,
+        /// What it is called here.
+        name: String,
+        /// What it is counted in.
+        unit: String,
+    }
+}

@@ -1,0 +1,58 @@
+//! Every kind of record, in one list: what an arriving entry may be about.
+
+use crate::{
+    contact::{Contact, ContactPerson},
+    desk::{ServicePoint, Site, Staff, Trace},
+    distribution::{Distribution, DistributionLine},
+    item::Item,
+    note::Note,
+    person::{Person, PersonName},
+    place::Place,
+    record::{Kind, Record},
+    resident::Resident,
+    stay::{Stay, StayEvent},
+    stock::StockMovement,
+    tally::Tally,
+};
+
+/// All kinds, in alphabetical order.
+pub const KINDS: &[&Kind] = &[
+    Contact::KIND,
+    ContactPerson::KIND,
+    Distribution::KIND,
+    DistributionLine::KIND,
+    Item::KIND,
+    Note::KIND,
+    Person::KIND,
+    PersonName::KIND,
+    Place::KIND,
+    Resident::KIND,
+    ServicePoint::KIND,
+    Site::KIND,
+    Staff::KIND,
+    Stay::KIND,
+    StayEvent::KIND,
+    StockMovement::KIND,
+    Tally::KIND,
+    Trace::KIND,
+];
+
+/// The kind of that name.
+#[must_use]
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.binary_search_by_key(&name, |kind| kind.name).ok().and_then(|at| KINDS.get(at).copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_so_that_a_kind_is_found() {
+        assert!(KINDS.windows(2).all(|pair| pair[0].name < pair[1].name), "binary search needs the order");
+        for one in KINDS {
+            assert_eq!(kind(one.name).unwrap().name, one.name);
+        }
+        assert!(kind("nothing").is_none());
+    }
+}

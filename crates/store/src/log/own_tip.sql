@@ -1,0 +1,7 @@
+SELECT log.id, entry.seq, entry.hash
+FROM local
+JOIN log ON log.id = local.value
+JOIN entry ON entry.log = log.n
+WHERE local.name = 'log'
+ORDER BY entry.seq DESC
+LIMIT 1

@@ -1,0 +1,88 @@
+-- The journal as it arrived, byte for byte, and the state that merging works on. Nothing here is ever updated but
+-- `entry.state`, `live` and, by an erasure, `part`.
+
+-- One log: the entries of one desk, one incarnation, one compartment.
+CREATE TABLE log (
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    desk BLOB NOT NULL,
+    site BLOB NOT NULL,
+    audience TEXT NOT NULL
+) STRICT;
+
+-- One line of the journal. (log, seq) is not unique: a copied vault makes forks, and both branches are kept.
+CREATE TABLE entry (
+    n INTEGER PRIMARY KEY,
+    log INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL UNIQUE,
+    at INTEGER NOT NULL,          -- claimed wall clock, milliseconds since 1970 UTC; shown, never trusted
+    user BLOB,                    -- NULL when the program acts
+    state TEXT NOT NULL,          -- 'applied', or why it is only stored
+    line TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_by_log ON entry (log, seq);
+
+-- Which record each change is about. A record is a kind with an id, and lies here in the order of the state hash.
+CREATE TABLE change (
+    kind TEXT NOT NULL,
+    rec BLOB NOT NULL,
+    entry INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    PRIMARY KEY (kind, rec, entry, idx)
+) STRICT, WITHOUT ROWID;
+
+-- The values, apart from the line, so that one can be withheld or erased and the chain still verifies.
+CREATE TABLE part (
+    entry INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    class TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (entry, idx, class)
+) STRICT, WITHOUT ROWID;
+
+-- Whom a part is about: what an erasure or a disclosure level of that person reaches.
+CREATE TABLE subject (
+    person BLOB NOT NULL,
+    entry INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    class TEXT NOT NULL,
+    PRIMARY KEY (person, entry, idx, class)
+) STRICT, WITHOUT ROWID;
+
+-- The operations that nothing has replaced. `held` is NULL when all of the change still holds: one row for most records.
+-- Otherwise the registers that do, and with a `!` before them the marks.
+CREATE TABLE live (
+    kind TEXT NOT NULL,
+    rec BLOB NOT NULL,
+    entry INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    held TEXT,
+    PRIMARY KEY (kind, rec, entry, idx)
+) STRICT, WITHOUT ROWID;
+
+-- Every replacement ever named; permanent, and may come before the operation it replaces.
+CREATE TABLE dead (
+    kind TEXT NOT NULL,
+    rec BLOB NOT NULL,
+    op TEXT NOT NULL,
+    register TEXT NOT NULL,
+    PRIMARY KEY (kind, rec, op, register)
+) STRICT, WITHOUT ROWID;
+
+-- Standing rules of erasure: what goes now and on any later arrival.
+CREATE TABLE erasure (
+    subject BLOB NOT NULL,
+    classes TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (subject, classes, scope, entry)
+) STRICT, WITHOUT ROWID;
+
+-- What people have to look at: values written without knowledge of each other, and records removed here and changed there.
+CREATE TABLE unsettled (
+    kind TEXT NOT NULL,
+    rec BLOB NOT NULL,
+    register TEXT NOT NULL,       -- '' for a disputed removal
+    PRIMARY KEY (kind, rec, register)
+) STRICT, WITHOUT ROWID;
