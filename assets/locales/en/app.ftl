@@ -1,0 +1,15 @@
+### The name of the program and the words that are needed everywhere.
+
+app-name = Pristan
+app-about = Records of reception, shelter and help. Works without a network; everything is kept encrypted.
+app-version = Version { $version }
+
+app-save = Save
+app-cancel = Cancel
+app-close = Close
+app-yes = yes
+app-no = no
+app-closed = not computed: closed
+
+lang-ru = Русский
+lang-en = English

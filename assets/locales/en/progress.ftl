@@ -1,0 +1,16 @@
+### Stages of long work: the key is progress- and the name of the stage in Rust.
+
+progress-working = Working
+progress-stop = Stop
+progress-of = { $done } of { $total }
+progress-collecting = Collecting
+progress-packing = Packing
+progress-sealing = Sealing
+progress-writing = Writing
+progress-checking = Comparing
+progress-opening = Opening
+progress-reading = Reading
+progress-importing = Taking in
+progress-projecting = Building the tables
+progress-verifying = Checking
+progress-counting = Counting

@@ -1,0 +1,16 @@
+### Ступени долгой работы: ключ progress- и имя ступени из Rust.
+
+progress-working = Идёт работа
+progress-stop = Прервать
+progress-of = { $done } из { $total }
+progress-collecting = Собирается
+progress-packing = Упаковывается
+progress-sealing = Запечатывается
+progress-writing = Пишется
+progress-checking = Сверяется
+progress-opening = Распечатывается
+progress-reading = Читается
+progress-importing = Записывается
+progress-projecting = Строятся таблицы
+progress-verifying = Проверяется
+progress-counting = Считается
