@@ -1,0 +1,177 @@
+//! An open desk: the vaults this user may open, who they are, and the only two ways to work with them: [`Desk::read`] and
+//! [`Desk::write`].
+
+use std::{collections::BTreeMap, fs::File, path::PathBuf, sync::Arc};
+
+use chrono::NaiveDate;
+use domain::Compartment;
+use ids::{DeskId, SiteId, UserId, VaultId};
+use keys::DeskKeys;
+use serde::{Deserialize, Serialize};
+use store::{Author, Entered, Reading, StoreError, Vault, Writing};
+use ts_rs::TS;
+
+use crate::{Env, Problem, problem::Code};
+
+/// One act that was written: what undo takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Act {
+    /// The entry's hash, in hex.
+    pub entry: String,
+    /// The compartment it was written in.
+    pub compartment: Compartment,
+}
+
+/// Which desk this is, and who is at it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Identity {
+    pub vault: VaultId,
+    pub desk: DeskId,
+    pub site: SiteId,
+    pub head_office: bool,
+    pub desk_name: String,
+}
+
+/// An open desk.
+pub struct Desk {
+    pub(crate) env: Arc<Env>,
+    pub(crate) root: PathBuf,
+    pub(crate) me: Identity,
+    pub(crate) user: UserId,
+    pub(crate) handle: String,
+    pub(crate) generation: u32,
+    pub(crate) vaults: BTreeMap<Compartment, Vault>,
+    pub(crate) keys: BTreeMap<Compartment, DeskKeys>,
+    /// Held as long as the desk is open: one program at a time.
+    pub(crate) _hold: File,
+}
+
+impl Desk {
+    /// Time, randomness and the machine.
+    #[must_use]
+    pub fn env(&self) -> &Env {
+        &self.env
+    }
+
+    /// The date on the wall calendar here.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.env.today()
+    }
+
+    /// The compartments that are open, the lowest first.
+    pub fn open(&self) -> impl Iterator<Item = Compartment> {
+        self.vaults.keys().copied()
+    }
+
+    /// Whether a compartment is open here and now.
+    #[must_use]
+    pub fn is_open(&self, compartment: Compartment) -> bool {
+        self.vaults.contains_key(&compartment)
+    }
+
+    /// Refuses when a compartment is closed.
+    ///
+    /// # Errors
+    /// `compartment-closed`.
+    pub fn needs(&self, compartment: Compartment) -> Result<(), Problem> {
+        self.vault(compartment).map(|_| ())
+    }
+
+    pub(crate) fn vault(&self, compartment: Compartment) -> Result<&Vault, Problem> {
+        self.vaults
+            .get(&compartment)
+            .ok_or_else(|| Problem::new(Code::CompartmentClosed).with("compartment", compartment.to_string()))
+    }
+
+    /// Asks one consistent state of a compartment.
+    ///
+    /// # Errors
+    /// `compartment-closed`, or what the question answers.
+    pub fn read<T>(
+        &self,
+        compartment: Compartment,
+        question: impl FnOnce(&Reading<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.vault(compartment)?.read(question)
+    }
+
+    /// Writes one act into a compartment: one entry, one transaction. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// `compartment-closed`, or what the closure refuses; nothing has changed then.
+    pub fn write<T>(
+        &self,
+        compartment: Compartment,
+        act: &str,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<T, Problem>,
+    ) -> Result<(T, Act), Problem> {
+        let (answer, entered) = self.write_if(compartment, act, change)?;
+        let entered = entered.ok_or_else(|| Problem::new(Code::NothingChanged))?;
+        Ok((answer, Act { entry: entered.to_string(), compartment }))
+    }
+
+    /// As [`Desk::write`], where nothing to write is an answer too.
+    ///
+    /// # Errors
+    /// `compartment-closed`, or what the closure refuses.
+    pub fn write_if<T>(
+        &self,
+        compartment: Compartment,
+        act: &str,
+        change: impl FnOnce(&mut Writing<'_>) -> Result<T, Problem>,
+    ) -> Result<(T, Option<journal::Hash>), Problem> {
+        let vault = self.vault(compartment)?;
+        let author = self.author();
+        let (answer, entered) = self.env.random(|random| vault.write(&author, act, random, change))?;
+        if let Some(Entered { hash, seq }) = entered {
+            if seq % WITNESS_EVERY == 0 {
+                self.witness(compartment)?;
+            }
+            return Ok((answer, Some(hash)));
+        }
+        Ok((answer, None))
+    }
+
+    fn author(&self) -> Author {
+        Author { at: self.env.now(), zone: self.env.zone().to_owned(), user: Some(self.user) }
+    }
+
+    /// Empties the logs beside the vaults and says to the witness how far each log has come.
+    pub(crate) fn close(&self) -> Result<(), Problem> {
+        for (compartment, vault) in &self.vaults {
+            vault.checkpoint()?;
+            self.witness(*compartment)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn witness(&self, compartment: Compartment) -> Result<(), Problem> {
+        let tip = self.vault(compartment)?.read(|reading| Ok::<_, Problem>(reading.tip()?))?;
+        crate::witness::write(self, compartment, tip)
+    }
+}
+
+/// How many entries may come between two looks of the witness.
+const WITNESS_EVERY: u64 = 50;
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotAVault | StoreError::Damaged(_) => {
+                tracing::error!(%error, "vault damaged");
+                Self::new(Code::VaultDamaged).with("file", "db")
+            }
+            StoreError::NewerVersion { .. } => Self::new(Code::VaultNewer),
+            StoreError::AlreadyThere => Self::new(Code::VaultThere),
+            StoreError::DiskFull => Self::new(Code::DiskFull),
+            StoreError::ReadOnly => Self::new(Code::FolderReadOnly),
+            StoreError::Busy => Self::new(Code::VaultBusy),
+            StoreError::NoSuchRecord(_) => Self::new(Code::NoSuchRecord),
+            StoreError::Unlawful(_) | StoreError::Database(_) | StoreError::Query => {
+                tracing::error!(%error, "store");
+                Self::new(Code::Fault)
+            }
+        }
+    }
+}

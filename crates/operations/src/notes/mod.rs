@@ -1,0 +1,3 @@
+//! Confidential notes.
+
+pub mod write_note;

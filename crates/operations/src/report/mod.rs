@@ -1,0 +1,3 @@
+//! What the branch tells others, and whether the vaults are sound.
+
+pub mod verify;
