@@ -15,6 +15,10 @@ use crate::{
         about::About, code_lists::CodeLists, first_run::FirstRun, lock::Lock, read_birth::ReadBirth, read_date::ReadDate,
         status::Status, unlock::Unlock,
     },
+    exchange::{
+        add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle, import_bundle::ImportBundle,
+        inspect_bundle::InspectBundle, save_card::SaveCard,
+    },
     notes::write_note::WriteNote,
     people::{
         change_person::ChangePerson, find_people::FindPeople, open_person::OpenPerson, register_person::RegisterPerson,
@@ -66,6 +70,7 @@ catalogue! {
     door { About, Status, FirstRun, Unlock, Lock, CodeLists, ReadBirth, ReadDate }
     desk {
         DeskOverview, DayContacts, FindPeople, RegisterPerson, OpenPerson, ChangePerson, RecordContact, RecordTally, WriteNote, Undo,
+        ExchangeState, SaveCard, AddPeer, ExportBundle, InspectBundle, ImportBundle,
         Verify,
     }
 }

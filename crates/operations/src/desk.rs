@@ -139,6 +139,7 @@ impl Desk {
 
     /// Empties the logs beside the vaults and says to the witness how far each log has come.
     pub(crate) fn close(&self) -> Result<(), Problem> {
+        crate::exchange::outbox::fill(self)?;
         for (compartment, vault) in &self.vaults {
             vault.checkpoint()?;
             self.witness(*compartment)?;

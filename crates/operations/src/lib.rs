@@ -10,6 +10,7 @@ pub mod contacts;
 mod desk;
 pub mod door;
 mod env;
+pub mod exchange;
 mod house;
 pub mod notes;
 mod operation;

@@ -78,6 +78,16 @@ pub fn house_at(day: NaiveDate) -> (TempDir, House, Clock) {
     (folder, house, clock)
 }
 
+/// A head office with an open desk, on 2016-05-17.
+#[must_use]
+#[expect(clippy::unwrap_used, reason = "a test that cannot make its house has failed")]
+pub fn head_office() -> (TempDir, House) {
+    let folder = tempfile::tempdir().unwrap();
+    let house = House::at(folder.path(), env(&Clock::at(day("2016-05-17")), 7));
+    door(&house, first_run("Центр", true));
+    (folder, house)
+}
+
 /// A request for a first run.
 #[must_use]
 pub fn first_run(site: &str, head_office: bool) -> FirstRun {

@@ -36,7 +36,7 @@ impl DoorOperation for About {
             name: "Pristan",
             version: env!("CARGO_PKG_VERSION"),
             vault_format: store::VERSION,
-            bundle_format: 1,
+            bundle_format: bundle::FORMAT,
             licence: env!("CARGO_PKG_LICENSE"),
             notices: include_str!("../../../../assets/notices.txt"),
         }))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{Compartment, lists::{List, label}};
 use ids::{DeskId, LogId, RecordId, SiteId, UserId, VaultId};
-use keys::{Created, Handle, KeyFolder, Password, Role, folder::CreateError};
+use keys::{Card, Created, Handle, KeyFolder, Password, Role, SiteRole, folder::CreateError};
 use serde::{Deserialize, Serialize};
 use store::{
     Author, Vault,
@@ -183,6 +183,7 @@ impl Plan {
         let identity = serde_json::to_vec(me).map_err(|_| Problem::new(Code::Fault))?;
         vault.keep_local(opening::IDENTITY, &identity)?;
         vault.keep_local(opening::GENERATION, &1_u32.to_be_bytes())?;
+        vault.keep_local(opening::CARD, &self.card(me, created)?)?;
         env.random(|random| {
             vault.write::<_, Problem>(&author, "desk.found", random, |writing| {
                 let role = if self.head_office { "head_office" } else { "site" };
@@ -200,6 +201,18 @@ impl Plan {
             })
         })?;
         Ok(())
+    }
+}
+
+impl Plan {
+    /// The card by which others know this desk, signed once: it names the keys of all compartments, open or not.
+    fn card(&self, me: &Identity, created: &Created) -> Result<Vec<u8>, Problem> {
+        let fault = |_| Problem::new(Code::Fault);
+        let role = if self.head_office { SiteRole::HeadOffice } else { SiteRole::Site };
+        let keys: Vec<_> = created.desk_keys.values().map(keys::DeskKeys::public).collect();
+        let card = Card::new(role, (me.site, &self.site), (me.vault, me.desk), &keys).map_err(fault)?;
+        let registry = created.desk_keys.get(&Compartment::Registry).ok_or_else(|| Problem::new(Code::Fault))?;
+        card.to_file(&registry.signing).map_err(fault)
     }
 }
 

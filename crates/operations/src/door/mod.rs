@@ -4,7 +4,7 @@ pub mod about;
 pub mod code_lists;
 pub mod first_run;
 pub mod lock;
-mod opening;
+pub(crate) mod opening;
 pub mod read_birth;
 pub mod read_date;
 pub mod status;

@@ -9,6 +9,7 @@ use store::{Vault, VaultKey};
 use crate::{
     Desk, House, Problem,
     desk::Identity,
+    exchange,
     house::{self, vault_file},
     problem::Code,
     witness,
@@ -18,6 +19,7 @@ use crate::{
 pub(super) const DESK_KEYS: &str = "desk_keys";
 pub(super) const IDENTITY: &str = "identity";
 pub(super) const GENERATION: &str = "generation";
+pub(crate) const CARD: &str = "card";
 
 /// The key of a vault in the store's terms.
 pub(super) fn vault_key(key: &RawKey) -> Result<VaultKey, Problem> {
@@ -53,6 +55,7 @@ pub(super) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc
     for compartment in desk.open() {
         witness::go_on(&desk, compartment)?;
     }
+    exchange::inbox::after_opening(&desk)?;
     Ok(house.set_open(desk))
 }
 

@@ -1,0 +1,314 @@
+//! One contact: who it is with, what it is about and what comes of it.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Work;
+use crate::demo::{
+    acts::{Act, Contact, Step, Text, Who, With},
+    assets::{assets, of},
+    calendar,
+    dice::{Dice, Shares},
+    names::Sex,
+    outline::Outline,
+    people::{self, Human, People},
+};
+
+/// What sort of contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A call with a topic.
+    Call,
+    /// A call in which nothing is said.
+    Silent,
+    /// A call we make.
+    Outbound,
+    /// A visit to the reception.
+    Visit,
+    /// A consultation in the office.
+    Consultation,
+    /// Another contact in the office.
+    OfficeOther,
+    /// A written message.
+    Message,
+}
+
+/// Of a hundred contacts with somebody known, how many are with somebody who was here before.
+const RETURNING: u32 = 36;
+/// Of a hundred who come again, how many are not recognised and registered anew under another spelling.
+const NOT_RECOGNISED: u32 = 3;
+/// Of a hundred people registered in a contact, how many bring their family.
+const FAMILIES: u32 = 17;
+/// Of a hundred nameless calls, and of nameless visits, how many are about what is recorded without names only.
+const NAMELESS_ONLY: (u32, u32) = (5, 1);
+
+/// Who talks, as far as the form asks.
+struct Talker {
+    with: With,
+    citizenship: Text,
+    sex: Text,
+    age_group: Text,
+    language: Text,
+    /// The family that came along and was registered.
+    along: u32,
+}
+
+/// A contact of that kind and the minute it is recorded. Whoever comes along is registered in steps of their own, right
+/// after.
+pub(super) fn contact(
+    outline: &Outline,
+    kind: Kind,
+    date: NaiveDate,
+    people: &mut People,
+    dice: &mut Dice,
+    steps: &mut Vec<Step>,
+) -> (u32, Contact) {
+    let minute = calendar::minute(kind.work(), dice);
+    let (channel, point) = kind.channel();
+    let mut family = Vec::new();
+    let talker = talker(outline, kind, date, people, dice, &mut family);
+    let (topics, results) = about(kind, &talker, dice);
+    let shares = &assets().shares;
+    let ending = match kind {
+        Kind::Silent => Some(dice.draw(&shares.endings_silent)),
+        Kind::Call | Kind::Outbound => Some(dice.draw(&shares.endings_talk)),
+        _ => None,
+    };
+    let asked_by = match (kind, &talker.with) {
+        (Kind::Silent, _) => "not_asked",
+        (_, With::Nobody) => dice.draw(&shares.asked_by),
+        _ => "self",
+    };
+    let came: u32 = match kind {
+        Kind::Visit | Kind::Consultation => dice.draw(&shares.people_present).parse().unwrap_or(1),
+        _ => 1,
+    };
+    steps.extend(family.into_iter().map(|(who, person)| Step { minute, act: Act::Register(who, person) }));
+    let recorded = Contact {
+        no: None,
+        point,
+        channel,
+        direction: kind.direction(),
+        people_present: u8::try_from(came.max(1 + talker.along)).unwrap_or(1),
+        asked_by,
+        sex: talker.sex,
+        age_group: talker.age_group,
+        citizenship: talker.citizenship,
+        region: region(kind, dice),
+        language: talker.language,
+        topics,
+        results,
+        ending,
+        minutes: minutes(kind, dice),
+        note: note(kind, dice),
+        with: talker.with,
+    };
+    (minute, recorded)
+}
+
+/// Learns, now and then, how the person of the contact just recorded writes the name.
+pub(super) fn learn_name(people: &mut People, dice: &mut Dice, steps: &mut Vec<Step>) {
+    let Some(Step { minute, act: Act::Contact(contact) }) = steps.last() else { return };
+    let (minute, With::Known(who)) = (*minute, &contact.with) else { return };
+    let who = *who;
+    if dice.percent(24)
+        && people.learns(who)
+        && let Some(human) = people.get(who)
+    {
+        steps.push(Step { minute, act: Act::OtherName(who, human.called.as_document()) });
+    }
+}
+
+fn talker(
+    outline: &Outline,
+    kind: Kind,
+    date: NaiveDate,
+    people: &mut People,
+    dice: &mut Dice,
+    family: &mut Vec<(Who, crate::demo::acts::Person)>,
+) -> Talker {
+    let [by_line, at_reception, in_office] = outline.named;
+    let named = match kind {
+        Kind::Silent => 0,
+        Kind::Call | Kind::Message => by_line,
+        Kind::Visit => at_reception,
+        Kind::Consultation | Kind::OfficeOther => in_office,
+        Kind::Outbound => 60,
+    };
+    let citizenship = citizenship(kind, date, dice);
+    if !dice.percent(named) {
+        return nameless(kind, citizenship, dice);
+    }
+    let known = if dice.percent(RETURNING) || kind == Kind::Outbound { people.somebody(dice) } else { None };
+    if let Some((who, human)) = known.and_then(|who| Some((who, *people.get(who)?))) {
+        if dice.percent(NOT_RECOGNISED)
+            && let Some(name) = human.called.misheard(dice)
+        {
+            let person = crate::demo::acts::Person { name, name_status: "full", ..human.form(dice, date) };
+            let again = people.add(human);
+            return Talker { with: With::New(again, person), ..recognised(&human, date) };
+        }
+        // Nobody under sixteen comes alone.
+        if human.age(date) >= 16 {
+            return Talker { with: With::Known(who), ..recognised(&human, date) };
+        }
+    }
+    let (sex, age) = (people::sex(dice, kind.work_key()), people::grown_up(dice));
+    let Some(human) = Human::draw(dice, citizenship, sex, age, date) else {
+        return nameless(kind, citizenship, dice);
+    };
+    let who = people.add(human);
+    let person = human.form(dice, date);
+    if kind.work() != Work::Hotline && dice.percent(FAMILIES) {
+        *family = relatives(&human, date, people, dice);
+    }
+    let along = u32::try_from(family.len()).unwrap_or(0);
+    Talker { with: With::New(who, person), along, ..recognised(&human, date) }
+}
+
+fn relatives(
+    human: &Human,
+    date: NaiveDate,
+    people: &mut People,
+    dice: &mut Dice,
+) -> Vec<(Who, crate::demo::acts::Person)> {
+    let mut family = Vec::new();
+    if dice.percent(60) {
+        family.extend(human.partner(dice, date));
+    }
+    for _ in 0..dice.between(1, 3) {
+        family.extend(human.child(dice, date).filter(|_| human.age(date) > 20));
+    }
+    family.into_iter().map(|one| (people.add(one), one.form(dice, date))).collect()
+}
+
+fn recognised(human: &Human, date: NaiveDate) -> Talker {
+    Talker {
+        with: With::Nobody,
+        citizenship: human.citizenship,
+        sex: human.called.sex.code(),
+        age_group: human.age_group(date),
+        language: human.language,
+        along: 0,
+    }
+}
+
+fn nameless(kind: Kind, citizenship: Text, dice: &mut Dice) -> Talker {
+    let shares = &assets().shares;
+    if kind == Kind::Silent {
+        let unknown = "not_asked";
+        return Talker { with: With::Nobody, citizenship: unknown, sex: unknown, age_group: unknown, language: unknown, along: 0 };
+    }
+    let age = u16::try_from(people::grown_up(dice)).unwrap_or(30);
+    let guessed = dice.percent(if kind.work() == Work::Hotline { 40 } else { 88 });
+    let languages = of(&shares.languages, citizenship);
+    let language = dice.draw(languages);
+    Talker {
+        with: With::Nobody,
+        citizenship,
+        sex: dice.draw(of(&shares.sexes, kind.work_key())),
+        age_group: if guessed { domain::lists::AgeGroup::of_age(age).code() } else { "not_asked" },
+        language: if language.is_empty() { "rus" } else { language },
+        along: 0,
+    }
+}
+
+fn citizenship(kind: Kind, date: NaiveDate, dice: &mut Dice) -> Text {
+    let shares = &assets().shares;
+    if kind.work() == Work::Office && kind != Kind::Message {
+        return dice.draw(&shares.office_citizenships);
+    }
+    // A story of another year has the shares of the year nearest to it.
+    let year = date.year().clamp(2013, 2016).to_string();
+    dice.draw(of(&shares.citizenships, &year))
+}
+
+/// Topics and results.
+fn about(kind: Kind, talker: &Talker, dice: &mut Dice) -> (Vec<Text>, Vec<Text>) {
+    if kind == Kind::Silent {
+        return (Vec::new(), Vec::new());
+    }
+    let shares = &assets().shares;
+    let profile = shares.profiles.get(talker.citizenship).map_or("unclear", String::as_str);
+    let office = matches!(kind, Kind::Consultation | Kind::OfficeOther);
+    let by_profile = of(if office { &shares.office_topics } else { &shares.topics }, profile);
+    let (in_calls, in_visits) = NAMELESS_ONLY;
+    let only = match kind {
+        Kind::Call => in_calls,
+        Kind::Visit => in_visits,
+        _ => 0,
+    };
+    let mut topics = if matches!(talker.with, With::Nobody) && dice.percent(only) {
+        vec![dice.draw(&shares.nameless_topics)]
+    } else {
+        some(by_profile, 16, by_profile, dice)
+    };
+    if kind == Kind::Outbound && dice.percent(50) {
+        topics.clear();
+    }
+    let results = of(&shares.results, kind.results());
+    let second = if office || kind == Kind::Visit { 12 } else { 4 };
+    (topics, some(results, second, &shares.second_result, dice))
+}
+
+/// One code, and in some of a hundred cases another one besides.
+fn some(first: &'static Shares, second_in: u32, second: &'static Shares, dice: &mut Dice) -> Vec<Text> {
+    let mut codes = vec![dice.draw(first)];
+    if dice.percent(second_in) {
+        let other = dice.draw(second);
+        if !codes.contains(&other) {
+            codes.push(other);
+        }
+    }
+    codes
+}
+
+fn region(kind: Kind, dice: &mut Dice) -> Text {
+    if kind == Kind::Silent {
+        return "not_asked";
+    }
+    let case = if kind == Kind::Message { "hotline" } else { kind.work_key() };
+    dice.draw(of(&assets().shares.regions, case))
+}
+
+fn minutes(kind: Kind, dice: &mut Dice) -> Option<u16> {
+    let (least, most) = match kind {
+        Kind::Call | Kind::Outbound => (2, 18),
+        Kind::Silent => (0, 1),
+        Kind::Visit => (3, 15),
+        Kind::Consultation | Kind::OfficeOther => (15, 70),
+        Kind::Message => return None,
+    };
+    u16::try_from(dice.between(least, most)).ok()
+}
+
+fn note(kind: Kind, dice: &mut Dice) -> Text {
+    let texts = &assets().texts;
+    match kind {
+        Kind::Silent => "",
+        Kind::Call | Kind::Outbound if dice.percent(6) => dice.text(&texts.call_notes),
+        Kind::Visit | Kind::Message if dice.percent(9) => dice.text(&texts.contact_notes),
+        Kind::Consultation | Kind::OfficeOther if dice.percent(26) => dice.text(&texts.contact_notes),
+        _ => "",
+    }
+}
+
+impl Kind {
+    const fn work_key(self) -> &'static str {
+        match self.work() {
+            Work::Hotline => "hotline",
+            Work::Reception => "reception",
+            Work::Office => "office",
+        }
+    }
+
+    const fn results(self) -> &'static str {
+        match self {
+            Self::Call | Self::Silent => "hotline",
+            Self::Outbound => "outbound",
+            Self::Visit => "reception",
+            Self::Consultation => "consultation",
+            Self::OfficeOther => "office_other",
+            Self::Message => "message",
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The inbox: upper members of bundles, still encrypted, until their compartment opens. They are acknowledged only once applied.
+
+use std::{
+    fs::File,
+    io::{Read, Seek},
+    path::{Path, PathBuf},
+};
+
+use bundle::Opening;
+use domain::Compartment;
+use ids::RecordId;
+
+use super::{
+    outbox::{compartment, layer},
+    receiving::{self, Known, Taken},
+    sending,
+};
+use crate::{Desk, Problem, Task, house};
+
+/// Puts the upper members of a bundle into the inbox as they are.
+pub(super) fn put<R: Read + Seek>(desk: &Desk, reading: &mut bundle::Reading<R>) -> Result<(), Problem> {
+    let folder = folder(&desk.root);
+    keys::file::create_folder(&folder).map_err(|error| house::file(&error))?;
+    loop {
+        let mut member = Vec::new();
+        let Some(layer) = reading.upper(&mut member)? else { return Ok(()) };
+        let id = desk.env().random(|random| RecordId::random(random));
+        let path = folder.join(format!("{}-{id}.age", compartment(layer)));
+        keys::file::create(&path, &member).map_err(|error| house::file(&error))?;
+    }
+}
+
+/// Takes in whatever waits for the compartments that are open, oldest first.
+pub(crate) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Taken>, Problem> {
+    let mut all = Vec::new();
+    for compartment in desk.open().filter(|compartment| *compartment != Compartment::Registry) {
+        for path in files(desk, compartment)? {
+            match take_one(desk, compartment, &path, known, task) {
+                Ok(taken) => all.extend(taken),
+                // A member that nobody here can believe must not keep the others waiting: it stays where it is, and is said.
+                Err(problem) if problem.code.exit() == crate::problem::Exit::Distrusted => {
+                    tracing::warn!(%compartment, code = problem.code.text(), "a member of a bundle stays in the inbox");
+                    continue;
+                }
+                Err(problem) => return Err(problem),
+            }
+            std::fs::remove_file(&path).map_err(|error| house::disk(&error))?;
+        }
+    }
+    Ok(all)
+}
+
+/// Takes in what waits, after an opening.
+pub(crate) fn after_opening(desk: &Desk) -> Result<(), Problem> {
+    if !folder(&desk.root).is_dir() {
+        return Ok(());
+    }
+    let known = Known::of(desk)?;
+    crate::quietly(|task| take(desk, &known, task)).map(|_| ())
+}
+
+fn take_one(
+    desk: &Desk,
+    compartment: Compartment,
+    path: &Path,
+    known: &Known,
+    task: &Task<'_>,
+) -> Result<Option<Taken>, Problem> {
+    let keys = sending::keys(desk, compartment)?;
+    let opening = Opening { identities: &[&keys.letterbox], limits: bundle::Limits::default() };
+    let open = || File::open(path).map_err(|error| house::disk(&error));
+    let checked = match known.trust(|trust| bundle::check_upper(open()?, layer(compartment), &opening, trust).map_err(Problem::from)) {
+        Ok(Some(checked)) => checked,
+        // Padding that looked like a member: there was nothing to say.
+        Ok(None) => return Ok(None),
+        Err(problem) => return Err(problem),
+    };
+    let mut reading = bundle::Reading::open(open()?, &opening, &checked)?;
+    let taken = desk.vault(compartment)?.import(|importing| {
+        let taken = receiving::take(importing, &mut reading, known, task, checked.entries)?;
+        reading.finish()?;
+        importing.keep_import(&receiving::receipt(&checked.manifest, taken, desk.env().now()))?;
+        Ok::<_, Problem>(taken)
+    })?;
+    Ok(Some(taken))
+}
+
+/// The closed compartments for which something waits.
+pub(super) fn waiting(desk: &Desk) -> Result<Vec<Compartment>, Problem> {
+    let mut waiting = Vec::new();
+    for compartment in Compartment::ALL.into_iter().filter(|compartment| *compartment != Compartment::Registry) {
+        if !files(desk, compartment)?.is_empty() {
+            waiting.push(compartment);
+        }
+    }
+    Ok(waiting)
+}
+
+/// What waits for a compartment, oldest first.
+fn files(desk: &Desk, compartment: Compartment) -> Result<Vec<PathBuf>, Problem> {
+    let prefix = format!("{compartment}-");
+    let Ok(entries) = std::fs::read_dir(folder(&desk.root)) else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| house::disk(&error))?;
+        if entry.file_name().to_string_lossy().starts_with(&prefix) {
+            let at = entry.metadata().and_then(|about| about.modified()).map_err(|error| house::disk(&error))?;
+            found.push((at, entry.path()));
+        }
+    }
+    found.sort();
+    Ok(found.into_iter().map(|(_, path)| path).collect())
+}
+
+fn folder(root: &Path) -> PathBuf {
+    root.join("inbox")
+}
