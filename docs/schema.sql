@@ -184,6 +184,7 @@ CREATE TABLE place (
     id BLOB PRIMARY KEY,
     name TEXT, unit TEXT, kind TEXT, beds INTEGER, state TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX place_by_name ON place (name);
 
 -- Somebody as the house knows them: a shown name, and the person below if there is one.
 CREATE TABLE resident (
@@ -208,13 +209,27 @@ CREATE TABLE stay_event (
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stay_event_by_stay ON stay_event (stay, happened_on);
-CREATE INDEX stay_event_by_day ON stay_event (happened_on, event);
+CREATE INDEX stay_event_by_place ON stay_event (place);
+
+-- From when to when each stay that counts was in the house, so that a range of nights is found without its events. Derived
+-- from both tables above: a rebuild makes it again.
+CREATE TABLE stay_span (
+    stay BLOB PRIMARY KEY,
+    resident BLOB,
+    place BLOB,                   -- the place told last
+    arrived_on TEXT,              -- NULL while nobody has arrived
+    left_on TEXT                  -- NULL while they live here
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stay_span_by_leaving ON stay_span (left_on, arrived_on);
+CREATE INDEX stay_span_by_arrival ON stay_span (arrived_on);
+CREATE INDEX stay_span_by_resident ON stay_span (resident);
 
 -- A thing that is kept and handed out.
 CREATE TABLE item (
     id BLOB PRIMARY KEY,
     code TEXT, name TEXT, unit TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX item_by_code ON item (code);
 
 -- A posting in a storeroom, only ever reversed. It never says who received something.
 CREATE TABLE stock_movement (
@@ -223,12 +238,22 @@ CREATE TABLE stock_movement (
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stock_movement_by_item ON stock_movement (item, storeroom);
+CREATE INDEX stock_movement_by_day ON stock_movement (happened_on, type);
+
+-- What lies where: the sum of the postings that count, and how many they are. Derived: a rebuild makes it again.
+CREATE TABLE stock_level (
+    item BLOB NOT NULL, storeroom TEXT NOT NULL,
+    quantity INTEGER NOT NULL,    -- below zero only after a merge: something to settle
+    movements INTEGER NOT NULL,
+    PRIMARY KEY (item, storeroom)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stock_level_by_storeroom ON stock_level (storeroom);
 
 -- One act of handing out.
 CREATE TABLE distribution (
     id BLOB PRIMARY KEY,
     note TEXT,
-    happened_on TEXT, service_point BLOB, sheet_number TEXT, unnamed INTEGER,
+    happened_on TEXT, service_point BLOB, storeroom TEXT, sheet_number TEXT, unnamed INTEGER,
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX distribution_by_day ON distribution (happened_on);
@@ -241,7 +266,7 @@ CREATE TABLE distribution_line (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX distribution_line_by_recipient ON distribution_line (recipient);
 CREATE INDEX distribution_line_by_distribution ON distribution_line (distribution);
-CREATE INDEX distribution_line_by_item ON distribution_line (item);
+CREATE INDEX distribution_line_by_movement ON distribution_line (movement);
 
 -- What this copy has sent, received and whom it knows. Outside the journal: a restored copy begins a new epoch.
 CREATE TABLE peer (

@@ -13,3 +13,10 @@ app-closed = not computed: closed
 
 lang-ru = Русский
 lang-en = English
+
+# Titles of the system's dialogs
+dialog-folder = Folder or drive
+dialog-bundle = Exchange file
+dialog-card = The other side's card
+dialog-save-card = Save our card
+dialog-save-sheet = Save the recovery sheet

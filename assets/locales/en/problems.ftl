@@ -99,7 +99,7 @@ problem-text-too-long = The text is too long.
 problem-number-range = That number is not possible here.
     .do = Give a number from { $least } to { $most }.
 problem-quantity-unclear = The quantity could not be read.
-    .do = Write it in digits: 3 or 1.5.
+    .do = Write a whole number in digits: 3.
 
 ## Records
 
@@ -119,6 +119,10 @@ problem-already-in = This person already lives in the shelter.
     .do = Open the stay.
 problem-leaves-before-arriving = The departure is before the arrival ({ $arrived }).
     .do = Check the day of departure.
+problem-stay-order = Something later happened in this stay already, on { $last }.
+    .do = Give that day or a later one. What was recorded wrongly can be undone.
+problem-stay-too-long = The stay is planned for more than { $days } days.
+    .do = Give an earlier day, or leave it open.
 problem-stay-over = This stay has already ended.
     .do = If the person is back, begin a new one.
 problem-item-there = There is an item of that number already.
@@ -179,3 +183,6 @@ problem-file-unreadable = The file is not there, or it cannot be read.
     .do = Check that the stick is plugged in, and choose the file again.
 problem-written-wrong = What was written is not what was sent: the medium is faulty.
     .do = Take another stick and try again.
+
+problem-contradiction = These answers exclude each other.
+    .do = Keep one of them: for example "stateless" or a citizenship.

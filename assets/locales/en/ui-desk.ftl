@@ -24,7 +24,6 @@ desk-days-ago =
     }
 desk-today-at = today at { $at }
 desk-unsettled = To be settled
-desk-waiting = waits to be opened
 contacts-time = Time
 contacts-channel = Channel
 contacts-who = Who

@@ -61,7 +61,6 @@ exchange-imported =
     }
 exchange-unsettled = To be settled
 exchange-waiting = Waiting to be opened
-exchange-waiting-about = These parts lie encrypted until the vault they belong to is opened.
 exchange-state = State
 exchange-peers = Whom we exchange with
 exchange-peer = Site
@@ -78,6 +77,7 @@ exchange-same = The same, add it
 exchange-different = Different
 exchange-exports = Our bundles
 exchange-imports = Bundles taken in
+exchange-no = No.
 exchange-when = When
 exchange-records = Entries
 exchange-new = New

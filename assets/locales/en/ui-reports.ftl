@@ -32,4 +32,8 @@ verify-bad =
         [one] { $n } finding
        *[other] { $n } findings
     }
-verify-finding = Finding
+verify-what-line = a line of the journal is not sound:
+verify-what-chain = the chain of the journal is broken:
+verify-what-part = a part of an entry is another:
+verify-what-state = the state is another:
+verify-what-row = a row of a table is another:

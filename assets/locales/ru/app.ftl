@@ -13,3 +13,10 @@ app-closed = не подсчитано: закрыто
 
 lang-ru = Русский
 lang-en = English
+
+# Заголовки системных окон
+dialog-folder = Папка или носитель
+dialog-bundle = Файл обмена
+dialog-card = Карточка другой стороны
+dialog-save-card = Сохранить нашу карточку
+dialog-save-sheet = Сохранить лист восстановления

@@ -26,7 +26,6 @@ desk-days-ago =
     }
 desk-today-at = сегодня в { $at }
 desk-unsettled = Ждут решения
-desk-waiting = ждёт открытия
 contacts-time = Время
 contacts-channel = Канал
 contacts-who = Кто

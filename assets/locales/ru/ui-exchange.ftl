@@ -67,7 +67,6 @@ exchange-imported =
     }
 exchange-unsettled = Ждут решения
 exchange-waiting = Ждут открытия
-exchange-waiting-about = Эти части лежат зашифрованными, пока не откроется нужное хранилище.
 exchange-state = Сверка
 exchange-peers = С кем обмениваемся
 exchange-peer = Площадка
@@ -84,6 +83,7 @@ exchange-same = Совпало, добавить
 exchange-different = Не совпало
 exchange-exports = Наши пакеты
 exchange-imports = Принятые пакеты
+exchange-no = №
 exchange-when = Когда
 exchange-records = Записей
 exchange-new = Новых

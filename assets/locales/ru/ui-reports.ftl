@@ -33,4 +33,8 @@ verify-bad =
         [few] { $n } расхождения
        *[many] { $n } расхождений
     }
-verify-finding = Расхождение
+verify-what-line = нарушена строка журнала
+verify-what-chain = разорвана цепь журнала
+verify-what-part = часть записи не та
+verify-what-state = состояние не то
+verify-what-row = строка таблицы не та

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Writes what is generated from a source of truth elsewhere: TypeScript types, Fluent keys, third-party notices. The same
+# tests that fail when one of them is stale write it here.
+set -euo pipefail
+bash "$(dirname "$0")/setup.sh" build
+# shellcheck source=scripts/lib.sh
+source "$(dirname "$0")/lib.sh"
+
+PRISTAN_WRITE=1 cargo test --workspace --test generated
+git status --short

@@ -1,0 +1,26 @@
+//! What must be true of the process before the first window exists.
+
+/// On Linux the web view is started without the DMABUF renderer unless the user says otherwise: on old graphics it shows
+/// nothing at all. The variable must be there when the process begins, so the process replaces itself once.
+#[cfg(target_os = "linux")]
+pub(crate) fn with_environment() {
+    use std::os::unix::process::CommandExt;
+
+    const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(RENDERER).is_some() {
+        return;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        // It comes back only when it failed; then the window is tried as things are.
+        let _failed = command(&program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[expect(clippy::disallowed_methods, reason = "the program starts itself again, and nothing else")]
+fn command(program: &std::path::Path) -> std::process::Command {
+    std::process::Command::new(program)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) const fn with_environment() {}

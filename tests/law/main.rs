@@ -1,0 +1,6 @@
+//! The law of the house: who may know whom, and the habits every file keeps. It reads the sources, never runs them.
+
+#[cfg(test)]
+mod dependencies;
+#[cfg(test)]
+mod tidy;

@@ -1,0 +1,6 @@
+//! The real window, as people see it. Each test opens its own, in a folder of its own.
+
+#[cfg(test)]
+mod pictures;
+#[cfg(test)]
+mod start;
