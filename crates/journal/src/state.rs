@@ -141,17 +141,22 @@ impl RecordState {
     /// Of a removed record, the live ops that are no removal and that no remover saw: what was changed there (R6).
     #[must_use]
     pub fn unseen(&self) -> Vec<OpId> {
-        let removals = || self.live.values().filter(|live| is_removal(live));
-        if removals().next().is_none() {
+        if !self.is_removed() {
             return Vec::new();
         }
-        let seen: BTreeSet<OpId> = removals()
-            .flat_map(|live| live.saw.iter().copied())
-            .collect();
+        let seen = self.seen();
         self.live
-            .iter()
-            .filter(|(op, live)| !is_removal(live) && !seen.contains(op))
-            .map(|(op, _)| *op)
+            .keys()
+            .filter(|op| !seen.contains(op))
+            .copied()
+            .collect()
+    }
+
+    /// What the removers saw, and their removals themselves.
+    pub(crate) fn seen(&self) -> BTreeSet<OpId> {
+        let removals = self.live.iter().filter(|(_, live)| is_removal(live));
+        removals
+            .flat_map(|(op, live)| live.saw.iter().chain([op]).copied())
             .collect()
     }
 

@@ -134,12 +134,19 @@ impl Undo<'_> {
             }
             self.register(register, replaced, &mut draft)?;
         }
-        if self.known.state.unseen() == [self.op] {
-            // This change alone kept a removed record in sight.
+        if self.alone_keeps_in_sight() {
             draft.marks.insert(Mark::Gone);
             draft.saw = self.known.state.saw();
         }
         Ok(draft)
+    }
+
+    /// Whether the record was hidden before this change: removed, and the removers saw all but this op, what it replaced
+    /// included.
+    fn alone_keeps_in_sight(&self) -> bool {
+        let seen = self.known.state.seen();
+        let mut replaced = self.change.over.values().flatten();
+        self.known.state.unseen() == [self.op] && replaced.all(|op| seen.contains(op))
     }
 
     /// The op must be the only one among these.

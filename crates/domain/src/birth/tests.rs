@@ -1,3 +1,5 @@
+//! Births in every habit of writing, read back as honestly as they were said.
+
 use proptest::prelude::*;
 
 use super::*;

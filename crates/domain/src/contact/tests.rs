@@ -1,3 +1,5 @@
+//! The rules of contacts and tallies, case by case.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Days in every habit of writing.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The counting rules, held against contacts and stays made for them.
+
 use super::*;
 use crate::{
     lists::{Channel, ContactResult, Direction, StayEventKind},

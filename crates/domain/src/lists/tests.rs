@@ -1,3 +1,5 @@
+//! The lists are whole, labelled, and their codes are for ever.
+
 use std::collections::BTreeSet;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Names of any script and shape: what is cleaned, what is refused, how a search is split.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Nights and places, case by case and with random histories.
+
 use proptest::prelude::*;
 
 use super::*;

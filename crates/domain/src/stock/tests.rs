@@ -1,3 +1,5 @@
+//! Quantities and balances, case by case and with random postings.
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

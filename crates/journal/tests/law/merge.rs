@@ -8,7 +8,10 @@ use proptest::{prelude::*, strategy::ValueTree as _};
 use rand::{SeedableRng, rngs::StdRng, seq::SliceRandom};
 use serde_json::Value;
 
-use crate::world::{DESKS, Deed, Key, Replica, Step, World, deed, rec, shape, steps};
+use crate::{
+    deeds::{Deed, Step, deed, steps},
+    world::{DESKS, Key, Replica, World, rec, shape},
+};
 
 enum Message<'w> {
     Entry(&'w Recorded),
@@ -59,7 +62,7 @@ fn seen(folded: &Folded) -> Seen {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, max_global_rejects: 4096, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_order_and_any_repetition_give_one_state(steps in steps(), seed in any::<u64>()) {
@@ -169,6 +172,8 @@ proptest! {
     fn an_undo_brings_back_what_was_shown(steps in steps(), last in deed(), number in 1..4_u8, desk in 0..DESKS) {
         let mut world = World::after(&steps);
         let before = world.replicas[desk].clone();
+        // A standing rule takes what is written about the person from now on, an undo's values too.
+        prop_assume!(before.rules.is_empty());
         let Some(done) = world.take(&Step { desk, rec: number, at: 1_780_000_000_050, deed: last.clone() }) else {
             return Ok(());
         };

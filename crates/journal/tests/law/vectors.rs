@@ -171,7 +171,8 @@ fn hostile_lines_are_refused_for_the_right_reason() {
 #[test]
 fn lines_of_other_writers_are_kept_byte_for_byte() {
     for case in all(&load(include_str!("../../vectors/read.json"))["accepted"]) {
-        let read = Recorded::read(text(&case["line"])).expect(text(&case["name"]));
+        let name = text(&case["name"]);
+        let read = Recorded::read(text(&case["line"])).expect(name);
         assert_eq!(read.line, text(&case["line"]), "{}", case["name"]);
         assert_eq!(read.hash, parsed::<Hash>(&case["hash"]), "{}", case["name"]);
     }
