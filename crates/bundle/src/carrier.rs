@@ -95,12 +95,19 @@ fn write_part<E: From<CarrierError>>(
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     let file = options.open(part).map_err(refused)?;
-    let mut medium = Medium { file: BufWriter::with_capacity(1024 * 1024, file), refusal: None };
+    let mut medium = Medium {
+        file: BufWriter::with_capacity(1024 * 1024, file),
+        refusal: None,
+    };
     let packed = match pack(&mut medium) {
         Ok(packed) => packed,
         Err(error) => return Err(medium.refusal.map_or(error, refused)),
     };
-    medium.file.flush().and_then(|()| medium.file.get_ref().sync_all()).map_err(refused)?;
+    medium
+        .file
+        .flush()
+        .and_then(|()| medium.file.get_ref().sync_all())
+        .map_err(refused)?;
     Ok(packed)
 }
 
@@ -125,7 +132,11 @@ fn read_back(path: &Path, packed: &Packed) -> Result<(), CarrierError> {
     io::copy(&mut file, &mut tallied)?;
     let facts = tallied.tally.facts();
     let same = facts.size == packed.bytes && facts.sha256 == packed.sha256;
-    if same { Ok(()) } else { Err(CarrierError::Differs) }
+    if same {
+        Ok(())
+    } else {
+        Err(CarrierError::Differs)
+    }
 }
 
 /// Lets the system drop what it remembers of the file, so that reading asks the medium. A system that does not know how

@@ -29,6 +29,8 @@ pub use layer::{Layer, NotALayer};
 pub use limits::{FORMAT, Limits};
 pub use lines::{Carried, LineSink};
 pub use manifest::{Have, Manifest, MemberFacts, Members, Range, SealedHead, Sender, Want};
-pub use pack::{Outgoing, Packed, ReadSeek, Sealing, Source, UpperMember, Uppers, pack, seal_upper};
+pub use pack::{
+    Outgoing, Packed, ReadSeek, Sealing, Source, UpperMember, Uppers, pack, seal_upper,
+};
 pub use padding::padme;
-pub use read::{Checked, Opening, Preview, Reading, Trust, check, check_upper, inspect};
+pub use read::{Checked, Opening, Preview, Reading, Trust, Writers, check, check_upper, inspect};

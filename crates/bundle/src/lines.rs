@@ -40,7 +40,11 @@ impl<'a> Line<'a> {
                 let (class, part) = rest.split_once('\t')?;
                 let number: u32 = index.parse().ok()?;
                 let plain = number.to_string() == index;
-                Some(Self::Part(plain.then_some(number)?, class.parse().ok()?, part))
+                Some(Self::Part(
+                    plain.then_some(number)?,
+                    class.parse().ok()?,
+                    part,
+                ))
             }
             _ => None,
         }
@@ -54,8 +58,21 @@ mod tests {
     #[test]
     fn a_line_has_one_spelling() {
         assert_eq!(Line::read("e\t{}"), Some(Line::Entry("{}")));
-        assert_eq!(Line::read("p\t10\tn\t{}"), Some(Line::Part(10, Class::N, "{}")));
-        for wrong in ["", "e", "e {}", "E\t{}", "p\t{}", "p\t01\tn\t{}", "p\t+1\tn\t{}", "p\t1\tx\t{}", "l\t{}"] {
+        assert_eq!(
+            Line::read("p\t10\tn\t{}"),
+            Some(Line::Part(10, Class::N, "{}"))
+        );
+        for wrong in [
+            "",
+            "e",
+            "e {}",
+            "E\t{}",
+            "p\t{}",
+            "p\t01\tn\t{}",
+            "p\t+1\tn\t{}",
+            "p\t1\tx\t{}",
+            "l\t{}",
+        ] {
             assert_eq!(Line::read(wrong), None, "{wrong:?}");
         }
     }

@@ -101,8 +101,7 @@ impl Manifest {
 
     /// Reads a layer's manifest. Keys that are not known are passed over: `least_reader` says whether that is safe.
     pub(crate) fn read(layer: Layer, line: &[u8]) -> Result<Self, NotAManifest> {
-        let version: Version =
-            serde_json::from_slice(line).map_err(|_| NotAManifest::Unsound)?;
+        let version: Version = serde_json::from_slice(line).map_err(|_| NotAManifest::Unsound)?;
         if version.least_reader > limits::READER {
             return Err(NotAManifest::Newer(version.least_reader));
         }
@@ -111,12 +110,18 @@ impl Manifest {
             && version.least_reader >= 1
             && manifest.compartment == layer
             && manifest.is_sound();
-        if sound { Ok(manifest) } else { Err(NotAManifest::Unsound) }
+        if sound {
+            Ok(manifest)
+        } else {
+            Err(NotAManifest::Unsound)
+        }
     }
 
     /// The bytes of all members together.
     pub(crate) fn text(&self) -> u64 {
-        self.members.iter().fold(0, |sum, (_, facts)| sum.saturating_add(facts.size))
+        self.members
+            .iter()
+            .fold(0, |sum, (_, facts)| sum.saturating_add(facts.size))
     }
 
     /// What holds for every manifest, read or written.

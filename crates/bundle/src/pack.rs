@@ -2,8 +2,8 @@
 //!
 //! Nothing is put on disk but the encrypted layer itself. Owns the order of writing; the caller owns the lines.
 
-mod tape_out;
 mod tallying;
+mod tape_out;
 mod upper;
 
 use std::io::Write;
@@ -21,8 +21,8 @@ use crate::{
 };
 use tallying::Tallying;
 use tape_out::TapeOut;
-pub use upper::{ReadSeek, UpperMember, Uppers};
 use upper::Ready;
+pub use upper::{ReadSeek, UpperMember, Uppers};
 
 /// What the sender says in the manifest; packing finds out the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,9 +85,19 @@ pub fn pack<W: Write, E: From<PackError>>(
 ) -> Result<Packed, E> {
     let uppers = [
         (Layer::Shelter, Ready::new(uppers.shelter, sealing.random)?),
-        (Layer::Casework, Ready::new(uppers.casework, sealing.random)?),
+        (
+            Layer::Casework,
+            Ready::new(uppers.casework, sealing.random)?,
+        ),
     ];
-    write(to, Layer::Registry, outgoing, source, uppers.into(), sealing)
+    write(
+        to,
+        Layer::Registry,
+        outgoing,
+        source,
+        uppers.into(),
+        sealing,
+    )
 }
 
 /// Writes the upper member of one compartment alone, while that compartment is open. It is kept as it is and goes into any
@@ -114,7 +124,7 @@ fn write<W: Write, E: From<PackError>>(
     outgoing: Outgoing,
     source: Source<'_, E>,
     uppers: Vec<(Layer, Ready<'_>)>,
-    sealing: Sealing<'_>,
+    mut sealing: Sealing<'_>,
 ) -> Result<Packed, E> {
     if !(1..=limits::SITES).contains(&outgoing.recipients.len()) {
         return Err(PackError::Recipients.into());
@@ -133,7 +143,7 @@ fn write<W: Write, E: From<PackError>>(
     let manifest = manifest(layer, outgoing, members, sealing.signer);
     let (line, signature) = signed(&manifest, sealing.signer)?;
 
-    let mut tape = TapeOut::begin(to, sealing)?;
+    let mut tape = TapeOut::begin(to, &mut sealing)?;
     tape.small(MANIFEST, &line)?;
     tape.small(SIGNATURE, signature.as_bytes())?;
     lines.write(&mut tape, layer, &manifest.ranges, source)?;
@@ -146,16 +156,34 @@ fn write<W: Write, E: From<PackError>>(
     if facts.size > Limits::default().file {
         return Err(PackError::TooLarge.into());
     }
-    Ok(Packed { manifest, bytes: facts.size, sha256: facts.sha256 })
+    Ok(Packed {
+        manifest,
+        bytes: facts.size,
+        sha256: facts.sha256,
+    })
 }
 
 fn manifest(layer: Layer, outgoing: Outgoing, members: Members, signer: &SigningKey) -> Manifest {
-    let Outgoing { site, desk, recipients, number, epoch, made_at, ranges, have, want } = outgoing;
+    let Outgoing {
+        site,
+        desk,
+        recipients,
+        number,
+        epoch,
+        made_at,
+        ranges,
+        have,
+        want,
+    } = outgoing;
     Manifest {
         format: limits::FORMAT,
         least_reader: limits::FORMAT,
         compartment: layer,
-        sender: Sender { site, desk, key: signer.verifying_key() },
+        sender: Sender {
+            site,
+            desk,
+            key: signer.verifying_key(),
+        },
         recipients,
         number,
         epoch,
@@ -179,7 +207,9 @@ fn signed(manifest: &Manifest, signer: &SigningKey) -> Result<(Vec<u8>, String),
     if size(&line) > limits::MANIFEST_BYTES {
         return Err(PackError::TooLarge);
     }
-    let signature = signer.sign(Namespace::Bundle, &line).map_err(|_| PackError::Sealing)?;
+    let signature = signer
+        .sign(Namespace::Bundle, &line)
+        .map_err(|_| PackError::Sealing)?;
     Ok((line, signature))
 }
 

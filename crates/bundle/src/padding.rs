@@ -69,7 +69,15 @@ mod tests {
 
     #[test]
     fn the_sizes_are_those_of_the_paper() {
-        for (length, size) in [(0, 0), (1, 1), (9, 10), (100, 104), (1000, 1024), (65_537, 67_584), (1_000_000, 1_015_808)] {
+        for (length, size) in [
+            (0, 0),
+            (1, 1),
+            (9, 10),
+            (100, 104),
+            (1000, 1024),
+            (65_537, 67_584),
+            (1_000_000, 1_015_808),
+        ] {
             assert_eq!(padme(length), size, "{length}");
         }
     }
@@ -91,7 +99,10 @@ mod tests {
         let whole = 300 + NONCE + text + CHUNK.1 * text.div_ceil(CHUNK.0);
         assert!(is_whole(whole, 300, floor));
         for missing in [1, 16, 100, 5000, whole - 300] {
-            assert!(!is_whole(whole - missing, 300, floor), "{missing} bytes are missing");
+            assert!(
+                !is_whole(whole - missing, 300, floor),
+                "{missing} bytes are missing"
+            );
         }
     }
 }

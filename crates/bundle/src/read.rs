@@ -26,6 +26,9 @@ pub struct Opening<'a> {
     pub limits: Limits,
 }
 
+/// Answers with the key of the desk that writes a log.
+pub type Writers<'a> = &'a dyn Fn(Layer, LogId, Option<&Genesis>) -> Option<VerifyingKey>;
+
 /// Whom the receiver believes. The caller keeps the cards; nothing in the file decides.
 #[derive(Clone, Copy)]
 pub struct Trust<'a> {
@@ -35,7 +38,7 @@ pub struct Trust<'a> {
     pub sender: &'a dyn Fn(&Manifest) -> Option<VerifyingKey>,
     /// The key of the desk that writes a log, for the compartment, from its card or from what is known of the log. The genesis
     /// is given when the bundle brings it.
-    pub writer: &'a dyn Fn(Layer, LogId, Option<&Genesis>) -> Option<VerifyingKey>,
+    pub writer: Writers<'a>,
 }
 
 #[cfg(test)]

@@ -57,7 +57,13 @@ mod tests {
     fn only_a_plain_file_passes() {
         let plain = header("manifest.json", 700).unwrap();
         assert_eq!(read(&plain), Some((b"manifest.json".to_vec(), 700)));
-        for kind in [EntryType::Symlink, EntryType::Link, EntryType::Directory, EntryType::GNULongName, EntryType::XHeader] {
+        for kind in [
+            EntryType::Symlink,
+            EntryType::Link,
+            EntryType::Directory,
+            EntryType::GNULongName,
+            EntryType::XHeader,
+        ] {
             let mut other = Header::from_byte_slice(&plain).clone();
             other.set_entry_type(kind);
             other.set_cksum();

@@ -23,6 +23,9 @@ pub(crate) struct World {
     pub(crate) letterboxes: BTreeMap<Layer, Identity>,
 }
 
+/// The entries of a layer and its upper members.
+pub(crate) type Content = (Vec<Carried>, BTreeMap<Layer, Vec<u8>>);
+
 /// A log with its lines.
 #[derive(Clone)]
 pub(crate) struct Log {
@@ -37,9 +40,13 @@ impl World {
             site: SiteId::random(&mut random),
             desk: DeskId::random(&mut random),
             office: SiteId::random(&mut random),
-            signers: Layer::ALL.map(|layer| (layer, SigningKey::random(&mut random))).into(),
+            signers: Layer::ALL
+                .map(|layer| (layer, SigningKey::random(&mut random)))
+                .into(),
             outer: Identity::random(&mut random).unwrap(),
-            letterboxes: Layer::ALL.map(|layer| (layer, Identity::random(&mut random).unwrap())).into(),
+            letterboxes: Layer::ALL
+                .map(|layer| (layer, Identity::random(&mut random).unwrap()))
+                .into(),
             random,
         }
     }
@@ -70,7 +77,11 @@ impl World {
                 erase: Vec::new(),
                 approved_by: None,
             };
-            let drafts = if seq == 1 { Vec::new() } else { vec![self.person(seq)] };
+            let drafts = if seq == 1 {
+                Vec::new()
+            } else {
+                vec![self.person(seq)]
+            };
             acts.push(compose(head, drafts, &mut self.random).unwrap());
         }
         Log { layer, acts }
@@ -78,7 +89,12 @@ impl World {
 
     fn person(&mut self, number: u64) -> DraftChange {
         let rec = RecordId::random(&mut self.random);
-        let write = |register: &str, class, value| Write { register: register.to_owned(), class, value, over: Vec::new() };
+        let write = |register: &str, class, value| Write {
+            register: register.to_owned(),
+            class,
+            value,
+            over: Vec::new(),
+        };
         let mut change = DraftChange::new(rec, "person");
         change.writes = vec![
             write("birth", Class::I, "1990-05".into()),
@@ -96,7 +112,10 @@ impl World {
             number: 7,
             epoch: EpochId::from_bytes([9; 16]),
             made_at: 1_780_000_100_000,
-            ranges: logs.iter().map(|log| log.range(&self.signers[&log.layer])).collect(),
+            ranges: logs
+                .iter()
+                .map(|log| log.range(&self.signers[&log.layer]))
+                .collect(),
             have: Vec::new(),
             want: Vec::new(),
         }
@@ -111,14 +130,22 @@ impl World {
             recipients: &[self.letterboxes[&layer].recipient()],
             random: &mut self.random,
         };
-        seal_upper::<_, PackError>(&mut file, layer, outgoing, &mut |sink| give(sink, logs), sealing).unwrap();
+        seal_upper::<_, PackError>(
+            &mut file,
+            layer,
+            outgoing,
+            &mut |sink| give(sink, logs),
+            sealing,
+        )
+        .unwrap();
         file
     }
 
     /// A bundle with these logs of the registry and this shelter member; nothing from the casework.
     pub(crate) fn bundle(&mut self, logs: &[&Log], shelter: Option<&[u8]>) -> Vec<u8> {
         let outgoing = self.outgoing(logs);
-        self.pack(outgoing, &mut |sink| give(sink, logs), shelter).unwrap()
+        self.pack(outgoing, &mut |sink| give(sink, logs), shelter)
+            .unwrap()
     }
 
     pub(crate) fn pack(
@@ -135,7 +162,10 @@ impl World {
                 Some(member) => UpperMember::Sealed(member),
                 None => UpperMember::Nothing { to: &[], size: 0 },
             },
-            casework: UpperMember::Nothing { to: &nobody, size: 0 },
+            casework: UpperMember::Nothing {
+                to: &nobody,
+                size: 0,
+            },
         };
         let sealing = Sealing {
             signer: &self.signers[&Layer::Registry],
@@ -143,7 +173,11 @@ impl World {
             random: &mut self.random,
         };
         let packed = pack(&mut file, outgoing, source, uppers, sealing)?;
-        assert_eq!(packed.sha256, journal::Hash::of(&file), "what was made is told as it is");
+        assert_eq!(
+            packed.sha256,
+            journal::Hash::of(&file),
+            "what was made is told as it is"
+        );
         assert_eq!(packed.bytes, u64::try_from(file.len()).unwrap());
         Ok(file)
     }
@@ -153,34 +187,42 @@ impl World {
         self.trusting(|opening, trust| check(Cursor::new(file), opening, trust))
     }
 
-    pub(crate) fn check_upper(&self, layer: Layer, file: &[u8]) -> Result<Option<Checked>, BundleError> {
+    pub(crate) fn check_upper(
+        &self,
+        layer: Layer,
+        file: &[u8],
+    ) -> Result<Option<Checked>, BundleError> {
         self.trusting(|opening, trust| check_upper(Cursor::new(file), layer, opening, trust))
     }
 
     pub(crate) fn trusting<T>(&self, act: impl FnOnce(&Opening<'_>, &Trust<'_>) -> T) -> T {
         let mut identities = vec![&self.outer];
         identities.extend(self.letterboxes.values());
-        let opening = Opening { identities: &identities, limits: Limits::default() };
+        let opening = Opening {
+            identities: &identities,
+            limits: Limits::default(),
+        };
         let desk = (self.site, self.desk);
         let key = |layer: Layer| -> VerifyingKey { self.signers[&layer].verifying_key() };
-        act(&opening, &Trust {
-            us: self.office,
-            sender: &|manifest| {
-                let claims = (manifest.sender.site, manifest.sender.desk);
-                (claims == desk).then(|| key(manifest.compartment))
+        act(
+            &opening,
+            &Trust {
+                us: self.office,
+                sender: &|manifest| {
+                    let claims = (manifest.sender.site, manifest.sender.desk);
+                    (claims == desk).then(|| key(manifest.compartment))
+                },
+                writer: &|layer, _, genesis| {
+                    genesis
+                        .is_some_and(|genesis| (genesis.site, genesis.desk) == desk)
+                        .then(|| key(layer))
+                },
             },
-            writer: &|layer, _, genesis| {
-                genesis.is_some_and(|genesis| (genesis.site, genesis.desk) == desk).then(|| key(layer))
-            },
-        })
+        )
     }
 
     /// Everything in a checked file: its entries, its upper members.
-    pub(crate) fn read(
-        &self,
-        file: &[u8],
-        checked: &Checked,
-    ) -> Result<(Vec<Carried>, BTreeMap<Layer, Vec<u8>>), BundleError> {
+    pub(crate) fn read(&self, file: &[u8], checked: &Checked) -> Result<Content, BundleError> {
         self.trusting(|opening, _| {
             let mut reading = Reading::open(Cursor::new(file), opening, checked)?;
             let (mut entries, mut uppers) = (Vec::new(), BTreeMap::new());
@@ -208,8 +250,19 @@ impl Log {
     }
 
     pub(crate) fn carried(&self) -> Vec<Carried> {
-        let parts = |act: &Composed| act.parts.iter().map(|one| ((one.index, one.class), one.part.clone())).collect();
-        self.acts.iter().map(|act| Carried { recorded: act.entry.clone(), parts: parts(act) }).collect()
+        let parts = |act: &Composed| {
+            act.parts
+                .iter()
+                .map(|one| ((one.index, one.class), one.part.clone()))
+                .collect()
+        };
+        self.acts
+            .iter()
+            .map(|act| Carried {
+                recorded: act.entry.clone(),
+                parts: parts(act),
+            })
+            .collect()
     }
 }
 
@@ -268,10 +321,22 @@ pub(crate) fn trailer(size: u64) -> Vec<u8> {
     trailer
 }
 
-/// Runs a stock tool in a folder; answers what it wrote, once it agreed.
+/// Puts a file into a folder that lasts as long as a test.
+pub(crate) fn put(folder: &std::path::Path, name: &str, bytes: impl AsRef<[u8]>) {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test's file need not survive a power cut"
+    )]
+    std::fs::write(folder.join(name), bytes).unwrap();
+}
+
+/// Runs stock tools in a folder; answers what it wrote, once it agreed.
 pub(crate) fn tool(folder: &std::path::Path, command: &str, input: &[u8]) -> Vec<u8> {
     use std::process::{Command, Stdio};
-    #[expect(clippy::disallowed_methods, reason = "the test asks the stock tools for their opinion")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test asks the stock tools for their opinion"
+    )]
     let child = Command::new("sh")
         .args(["-ec", command])
         .current_dir(folder)

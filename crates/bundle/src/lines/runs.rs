@@ -39,7 +39,12 @@ impl Runs {
     pub(crate) fn new(layer: Layer, ranges: Vec<Range>) -> Self {
         let mut ranges = ranges.into_iter();
         let range = ranges.next();
-        Self { layer, ranges, range, tip: None }
+        Self {
+            layer,
+            ranges,
+            range,
+            tip: None,
+        }
     }
 
     /// Takes the next entry.
@@ -52,13 +57,22 @@ impl Runs {
             None => entry.seq == range.from,
             Some(tip) => Some(entry.seq) == tip.seq.checked_add(1) && entry.prev == Some(tip.hash),
         };
-        let at_home =
-            entry.genesis.as_ref().is_none_or(|genesis| genesis.compartment == self.layer.code());
+        let at_home = entry
+            .genesis
+            .as_ref()
+            .is_none_or(|genesis| genesis.compartment == self.layer.code());
         let is_head = || range.seal.seal().is_some_and(|seal| seal.is_of(&recorded));
-        if entry.log != range.log || !follows || !at_home || (entry.seq >= range.until && !is_head()) {
+        if entry.log != range.log
+            || !follows
+            || !at_home
+            || (entry.seq >= range.until && !is_head())
+        {
             return Err(Wrong::Range(range.log));
         }
-        self.tip = Some(Tip { seq: entry.seq, hash: recorded.hash });
+        self.tip = Some(Tip {
+            seq: entry.seq,
+            hash: recorded.hash,
+        });
         Ok(recorded)
     }
 
@@ -76,13 +90,19 @@ impl Runs {
             .ok_or(Wrong::Range(log))?;
         let part = PartLine::read(line).map_err(|why| Wrong::Line(log, why))?;
         let in_order = before.is_none_or(|before| before < (index, class));
-        if part.hash == *named && in_order { Ok(part) } else { Err(Wrong::Range(log)) }
+        if part.hash == *named && in_order {
+            Ok(part)
+        } else {
+            Err(Wrong::Range(log))
+        }
     }
 
     /// After the last line: nothing may be missing.
     pub(crate) fn finish(&mut self) -> Result<(), Wrong> {
         self.leave();
-        self.range.as_ref().map_or(Ok(()), |range| Err(Wrong::Range(range.log)))
+        self.range
+            .as_ref()
+            .map_or(Ok(()), |range| Err(Wrong::Range(range.log)))
     }
 
     /// Goes on to the next range when this one has ended.

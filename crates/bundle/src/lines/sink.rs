@@ -18,7 +18,13 @@ pub struct LineSink<'a> {
 
 impl<'a> LineSink<'a> {
     pub(crate) fn new(to: &'a mut dyn Write, runs: Runs) -> Self {
-        Self { to, runs, entry: None, part: None, bytes: 0 }
+        Self {
+            to,
+            runs,
+            entry: None,
+            part: None,
+            bytes: 0,
+        }
     }
 
     /// The next entry, as it lies in its log.
@@ -54,6 +60,9 @@ impl<'a> LineSink<'a> {
     }
 
     fn write(&mut self, pieces: &[&[u8]]) -> Result<(), PackError> {
-        pieces.iter().try_for_each(|piece| self.to.write_all(piece)).map_err(PackError::Io)
+        pieces
+            .iter()
+            .try_for_each(|piece| self.to.write_all(piece))
+            .map_err(PackError::Io)
     }
 }

@@ -25,7 +25,9 @@ impl Members {
     /// What is said of this member.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<MemberFacts> {
-        self.iter().find(|(one, _)| *one == name).map(|(_, facts)| facts)
+        self.iter()
+            .find(|(one, _)| *one == name)
+            .map(|(_, facts)| facts)
     }
 
     /// All of them.

@@ -40,7 +40,10 @@ impl SealedHead {
         let signature = signer
             .sign(Namespace::Head, statement.as_bytes())
             .map_err(|_| PackError::Sealing)?;
-        Ok(Self { statement, signature })
+        Ok(Self {
+            statement,
+            signature,
+        })
     }
 
     /// The head, if the statement is one. Nothing is verified.
@@ -63,7 +66,12 @@ impl Range {
     #[must_use]
     pub fn whole(seal: SealedHead) -> Option<Self> {
         let head = seal.seal()?;
-        Some(Self { log: head.log, from: 1, until: head.seq, seal })
+        Some(Self {
+            log: head.log,
+            from: 1,
+            until: head.seq,
+            seal,
+        })
     }
 
     /// Whether it has entries and ends with its own head.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use crate::{
     Layer, LineSink, MemberFacts, PackError, Range, Source,
-    hashing::{Tally, Tallied},
+    hashing::{Tallied, Tally},
     lines::Runs,
     pack::TapeOut,
 };
@@ -35,11 +35,18 @@ impl Tallying {
         ranges: &[Range],
         source: Source<'_, E>,
     ) -> Result<Self, E> {
-        let mut pass = Pass { tally: Tally::default(), kept: Some(Vec::new()), most };
+        let mut pass = Pass {
+            tally: Tally::default(),
+            kept: Some(Vec::new()),
+            most,
+        };
         let mut sink = LineSink::new(&mut pass, Runs::new(layer, ranges.to_vec()));
         source(&mut sink)?;
         sink.finish()?;
-        Ok(Self { facts: pass.tally.facts(), kept: pass.kept })
+        Ok(Self {
+            facts: pass.tally.facts(),
+            kept: pass.kept,
+        })
     }
 
     /// Writes the member, from memory or by asking again.

@@ -18,7 +18,7 @@ const LEVEL: i32 = 3;
 pub(super) struct TapeOut<W: Write>(Encoder<'static, Counted<Encrypted<Tallied<W>>>>);
 
 impl<W: Write> TapeOut<W> {
-    pub(super) fn begin(to: W, sealing: Sealing<'_>) -> Result<Self, PackError> {
+    pub(super) fn begin(to: W, sealing: &mut Sealing<'_>) -> Result<Self, PackError> {
         if sealing.recipients.is_empty() {
             return Err(PackError::Recipients);
         }
@@ -29,8 +29,13 @@ impl<W: Write> TapeOut<W> {
                 EncryptError::NoRecipient => PackError::Recipients,
                 EncryptError::Io(error) => PackError::Io(error),
             })?;
-        let counted = Counted { to: encrypted, count: 0 };
-        Encoder::new(counted, LEVEL).map(Self).map_err(PackError::Io)
+        let counted = Counted {
+            to: encrypted,
+            count: 0,
+        };
+        Encoder::new(counted, LEVEL)
+            .map(Self)
+            .map_err(PackError::Io)
     }
 
     /// A member that is in memory.

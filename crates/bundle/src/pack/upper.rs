@@ -44,11 +44,16 @@ pub(super) enum Ready<'a> {
 }
 
 impl<'a> Ready<'a> {
-    pub(super) fn new(member: UpperMember<'a>, random: &mut dyn RngCore) -> Result<Self, PackError> {
+    pub(super) fn new(
+        member: UpperMember<'a>,
+        random: &mut dyn RngCore,
+    ) -> Result<Self, PackError> {
         match member {
             UpperMember::Sealed(file) => {
                 let mut tallied = Tallied::new(io::sink());
-                file.rewind().and_then(|()| io::copy(file, &mut tallied)).map_err(PackError::Io)?;
+                file.rewind()
+                    .and_then(|()| io::copy(file, &mut tallied))
+                    .map_err(PackError::Io)?;
                 Ok(Self::File(file, tallied.tally.facts()))
             }
             UpperMember::Nothing { to, size } => {
@@ -66,7 +71,11 @@ impl<'a> Ready<'a> {
         }
     }
 
-    pub(super) fn write<W: Write>(self, tape: &mut TapeOut<W>, name: &str) -> Result<(), PackError> {
+    pub(super) fn write<W: Write>(
+        self,
+        tape: &mut TapeOut<W>,
+        name: &str,
+    ) -> Result<(), PackError> {
         match self {
             Self::Memory(bytes, _) => tape.small(name, &bytes),
             Self::File(file, facts) => {
@@ -91,10 +100,19 @@ fn dummy(to: &[Recipient], text: u64, random: &mut dyn RngCore) -> Result<Vec<u8
         let nobody = Identity::random(random).map_err(|_| PackError::Sealing)?;
         recipients.push(nobody.recipient());
     }
-    let recipients = encryption::pad_recipients(&recipients, random).map_err(|_| PackError::Recipients)?;
-    let text = padding::padded(text.clamp(limits::UPPER_FLOOR, limits::DUMMY_BYTES).saturating_sub(8), 0);
+    let recipients =
+        encryption::pad_recipients(&recipients, random).map_err(|_| PackError::Recipients)?;
+    let text = padding::padded(
+        text.clamp(limits::UPPER_FLOOR, limits::DUMMY_BYTES)
+            .saturating_sub(8),
+        0,
+    );
     let mut zeros = Vec::with_capacity(usize::try_from(text).unwrap_or(0));
     padding::write(&mut zeros, text).map_err(PackError::Io)?;
-    debug_assert_eq!(size(&zeros), text, "a skippable frame is as long as it says");
+    debug_assert_eq!(
+        size(&zeros),
+        text,
+        "a skippable frame is as long as it says"
+    );
     encryption::encrypt_all(&recipients, &zeros).map_err(|_| PackError::Sealing)
 }

@@ -42,7 +42,11 @@ pub struct Preview {
 ///
 /// # Errors
 /// [`BundleError`].
-pub fn check<R: Read + Seek>(file: R, opening: &Opening<'_>, trust: &Trust<'_>) -> Result<Checked, BundleError> {
+pub fn check<R: Read + Seek>(
+    file: R,
+    opening: &Opening<'_>,
+    trust: &Trust<'_>,
+) -> Result<Checked, BundleError> {
     let reading = Reading::begin(file, Layer::Registry, opening)?.ok_or(BundleError::NotABundle)?;
     believe(reading, trust)
 }
@@ -57,7 +61,9 @@ pub fn check_upper<R: Read + Seek>(
     opening: &Opening<'_>,
     trust: &Trust<'_>,
 ) -> Result<Option<Checked>, BundleError> {
-    Reading::begin(file, layer, opening)?.map(|reading| believe(reading, trust)).transpose()
+    Reading::begin(file, layer, opening)?
+        .map(|reading| believe(reading, trust))
+        .transpose()
 }
 
 /// Reads the manifest of a bundle and nothing after it, to show what it is. Whom to believe is not asked.
@@ -73,17 +79,26 @@ pub fn inspect<R: Read + Seek>(file: R, opening: &Opening<'_>) -> Result<Preview
     })
 }
 
-fn believe<R: Read + Seek>(mut reading: Reading<R>, trust: &Trust<'_>) -> Result<Checked, BundleError> {
+fn believe<R: Read + Seek>(
+    mut reading: Reading<R>,
+    trust: &Trust<'_>,
+) -> Result<Checked, BundleError> {
     let manifest = reading.manifest.clone();
     if !manifest.recipients.contains(&trust.us) {
         return Err(BundleError::NotForUs);
     }
-    let sender = (trust.sender)(&manifest).ok_or(BundleError::UnknownSender(manifest.sender.site))?;
+    let sender =
+        (trust.sender)(&manifest).ok_or(BundleError::UnknownSender(manifest.sender.site))?;
     if sender != manifest.sender.key || !is_signed(&reading.signed, &sender)? {
         return Err(BundleError::Forged);
     }
     let (mut entries, mut parts) = (0_u64, 0_u64);
-    let mut heads = Heads { trust, layer: manifest.compartment, ranges: manifest.ranges.iter(), genesis: BTreeMap::new() };
+    let mut heads = Heads {
+        trust,
+        layer: manifest.compartment,
+        ranges: manifest.ranges.iter(),
+        genesis: BTreeMap::new(),
+    };
     while let Some(carried) = reading.entry()? {
         entries = entries.saturating_add(1);
         parts = parts.saturating_add(u64::try_from(carried.parts.len()).unwrap_or(0));
@@ -91,11 +106,18 @@ fn believe<R: Read + Seek>(mut reading: Reading<R>, trust: &Trust<'_>) -> Result
     }
     let (signed, bytes) = (reading.signed.clone(), reading.size());
     reading.finish()?;
-    Ok(Checked { manifest, entries, parts, bytes, signed })
+    Ok(Checked {
+        manifest,
+        entries,
+        parts,
+        bytes,
+        signed,
+    })
 }
 
 fn is_signed(signed: &Signed, key: &VerifyingKey) -> Result<bool, BundleError> {
-    let signature = std::str::from_utf8(&signed.signature).map_err(|_| BundleError::Damaged { member: SIGNATURE })?;
+    let signature = std::str::from_utf8(&signed.signature)
+        .map_err(|_| BundleError::Damaged { member: SIGNATURE })?;
     match key.verify(Namespace::Bundle, &signed.line, signature) {
         Ok(()) => Ok(true),
         Err(SignatureError::NotASignature) => Err(BundleError::Damaged { member: SIGNATURE }),
@@ -118,12 +140,22 @@ impl Heads<'_> {
         if let Some(genesis) = &entry.genesis {
             self.genesis.insert(entry.log, genesis.clone());
         }
-        let Some(range) = self.ranges.as_slice().first().filter(|range| range.until == entry.seq) else {
+        let Some(range) = self
+            .ranges
+            .as_slice()
+            .first()
+            .filter(|range| range.until == entry.seq)
+        else {
             return Ok(());
         };
         self.ranges.next();
         let genesis = self.genesis.get(&entry.log);
-        let writer = (self.trust.writer)(self.layer, entry.log, genesis).ok_or(BundleError::UnknownWriter(entry.log))?;
-        if range.seal.is_by(&writer) { Ok(()) } else { Err(BundleError::Forged) }
+        let writer = (self.trust.writer)(self.layer, entry.log, genesis)
+            .ok_or(BundleError::UnknownWriter(entry.log))?;
+        if range.seal.is_by(&writer) {
+            Ok(())
+        } else {
+            Err(BundleError::Forged)
+        }
     }
 }

@@ -48,7 +48,9 @@ fn fault(error: &io::Error) -> Option<&Fault> {
 pub(super) fn meaning(error: io::Error, member: &'static str, whole: bool) -> BundleError {
     match error.downcast::<Fault>() {
         Ok(Fault::Disk(error)) => BundleError::Io(error),
-        Ok(Fault::Cipher(error)) if !whole || error.kind() == io::ErrorKind::UnexpectedEof => BundleError::CutOff,
+        Ok(Fault::Cipher(error)) if !whole || error.kind() == io::ErrorKind::UnexpectedEof => {
+            BundleError::CutOff
+        }
         _ => BundleError::Damaged { member },
     }
 }

@@ -26,7 +26,7 @@ const LINE_BYTES: u64 = 4 * 1024 * 1024 + 64;
 /// [`Self::finish`]. Until `finish` has said yes the caller keeps its transaction open: the file may have changed since it was
 /// checked, and then an error comes late.
 pub struct Reading<R: Read> {
-    tape: TapeIn<R>,
+    tape: Box<TapeIn<R>>,
     pub(super) manifest: Manifest,
     pub(super) signed: Signed,
     runs: Runs,
@@ -114,11 +114,18 @@ impl<R: Read> Reading<R> {
             self.runs.finish().map_err(|wrong| refused(&wrong, name))?;
             return Ok(None);
         }
-        let Line::Entry(text) = read(&line, name)? else { return Err(BundleError::Damaged { member: name }) };
-        let recorded = self.runs.entry(text).map_err(|wrong| refused(&wrong, name))?;
+        let Line::Entry(text) = read(&line, name)? else {
+            return Err(BundleError::Damaged { member: name });
+        };
+        let recorded = self
+            .runs
+            .entry(text)
+            .map_err(|wrong| refused(&wrong, name))?;
         let mut bytes = line.len();
         let mut parts = BTreeMap::new();
-        while self.tape.peek(&member)? == Some(b'p') && self.tape.line(&mut member, &mut line, LINE_BYTES)? {
+        while self.tape.peek(&member)? == Some(b'p')
+            && self.tape.line(&mut member, &mut line, LINE_BYTES)?
+        {
             bytes = bytes.saturating_add(line.len());
             if bytes > limits::ENTRY_WITH_PARTS_BYTES {
                 return Err(BundleError::TooLarge);
@@ -127,7 +134,8 @@ impl<R: Read> Reading<R> {
                 return Err(BundleError::Damaged { member: name });
             };
             let before = parts.last_key_value().map(|(place, _)| *place);
-            let part = Runs::part(&recorded, before, (index, class, text)).map_err(|wrong| refused(&wrong, name))?;
+            let part = Runs::part(&recorded, before, (index, class, text))
+                .map_err(|wrong| refused(&wrong, name))?;
             parts.insert((index, class), part);
         }
         self.lines = Lines::Within(member);
@@ -141,8 +149,12 @@ impl<R: Read> Reading<R> {
     /// [`BundleError`]; `Io` too when `to` does not take it.
     pub fn upper(&mut self, to: &mut dyn Write) -> Result<Option<Layer>, BundleError> {
         while self.entry()?.is_some() {}
-        let Some(layer) = self.uppers.next() else { return Ok(None) };
-        let Some(name) = layer.member() else { return Ok(None) };
+        let Some(layer) = self.uppers.next() else {
+            return Ok(None);
+        };
+        let Some(name) = layer.member() else {
+            return Ok(None);
+        };
         let mut member = self.begin_member(name)?;
         self.tape.copy(&mut member, to)?;
         self.end_member(member, name)?;
@@ -155,7 +167,13 @@ impl<R: Read> Reading<R> {
     /// [`BundleError`].
     pub fn finish(mut self) -> Result<(), BundleError> {
         while self.upper(&mut std::io::sink())?.is_some() {}
-        let last = self.manifest.compartment.listed().last().copied().unwrap_or(MANIFEST);
+        let last = self
+            .manifest
+            .compartment
+            .listed()
+            .last()
+            .copied()
+            .unwrap_or(MANIFEST);
         self.tape.finish(last)
     }
 
@@ -168,26 +186,37 @@ impl<R: Read> Reading<R> {
     fn begin_member(&mut self, name: &'static str) -> Result<Member, BundleError> {
         let member = self.tape.begin(name)?;
         let told = self.manifest.members.get(name).map(|facts| facts.size);
-        if told == Some(member.size()) { Ok(member) } else { Err(BundleError::Damaged { member: name }) }
+        if told == Some(member.size()) {
+            Ok(member)
+        } else {
+            Err(BundleError::Damaged { member: name })
+        }
     }
 
     /// Ends a member of the hash that the manifest says.
     fn end_member(&mut self, member: Member, name: &'static str) -> Result<(), BundleError> {
         let read = self.tape.end(member)?;
-        if self.manifest.members.get(name) == Some(read) { Ok(()) } else { Err(BundleError::Damaged { member: name }) }
+        if self.manifest.members.get(name) == Some(read) {
+            Ok(())
+        } else {
+            Err(BundleError::Damaged { member: name })
+        }
     }
 }
 
 fn read<'l>(line: &'l [u8], member: &'static str) -> Result<Line<'l>, BundleError> {
-    std::str::from_utf8(line).ok().and_then(Line::read).ok_or(BundleError::Damaged { member })
+    std::str::from_utf8(line)
+        .ok()
+        .and_then(Line::read)
+        .ok_or(BundleError::Damaged { member })
 }
 
 /// An entry of a newer program is called so; anything else is damage, since whoever signed had checked it.
 fn refused(wrong: &Wrong, member: &'static str) -> BundleError {
     match wrong {
-        Wrong::Line(_, Malformed::Format(format)) => {
-            BundleError::Newer { format: u32::try_from(*format).unwrap_or(u32::MAX) }
-        }
+        Wrong::Line(_, Malformed::Format(format)) => BundleError::Newer {
+            format: u32::try_from(*format).unwrap_or(u32::MAX),
+        },
         _ => BundleError::Damaged { member },
     }
 }

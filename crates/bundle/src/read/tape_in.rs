@@ -28,7 +28,7 @@ type Plain<R> = BufReader<Cipher<Decrypted<Disk<R>>>>;
 /// What is in the encryption.
 pub(super) enum Inside<R: Read> {
     /// A tar.
-    Tape(TapeIn<R>),
+    Tape(Box<TapeIn<R>>),
     /// Nothing but padding, to its end.
     Padding,
 }
@@ -76,7 +76,9 @@ pub(super) fn open<R: Read + Seek>(
         }
         Err(DecryptError::Damaged | DecryptError::TooLarge) => return Err(BundleError::CutOff),
     };
-    let first = plain.fill_buf().map_err(|error| meaning(error, MANIFEST, whole))?;
+    let first = plain
+        .fill_buf()
+        .map_err(|error| meaning(error, MANIFEST, whole))?;
     if first.starts_with(&padding::SKIPPABLE) {
         skip_padding(&mut plain, MANIFEST, whole)?;
         return Ok(Inside::Padding);
@@ -84,10 +86,14 @@ pub(super) fn open<R: Read + Seek>(
     if !first.starts_with(&FRAME) {
         return Err(BundleError::NotABundle);
     }
-    let mut frame = Decoder::with_buffer(plain).map_err(BundleError::Io)?.single_frame();
-    frame.window_log_max(limits::WINDOW_LOG).map_err(BundleError::Io)?;
+    let mut frame = Decoder::with_buffer(plain)
+        .map_err(BundleError::Io)?
+        .single_frame();
+    frame
+        .window_log_max(limits::WINDOW_LOG)
+        .map_err(BundleError::Io)?;
     let frame = BufReader::with_capacity(BUFFER, frame);
-    Ok(Inside::Tape(TapeIn { frame, whole, size }))
+    Ok(Inside::Tape(Box::new(TapeIn { frame, whole, size })))
 }
 
 impl<R: Read> TapeIn<R> {
@@ -99,11 +105,16 @@ impl<R: Read> TapeIn<R> {
     /// Begins the next member, which must be this one.
     pub(super) fn begin(&mut self, name: &'static str) -> Result<Member, BundleError> {
         let mut block = [0; 512];
-        self.frame.read_exact(&mut block).map_err(|error| meaning(error, name, self.whole))?;
+        self.frame
+            .read_exact(&mut block)
+            .map_err(|error| meaning(error, name, self.whole))?;
         match tape::read(&block) {
-            Some((found, size)) if found == name.as_bytes() => {
-                Ok(Member { name, size, left: size, tally: Tally::default() })
-            }
+            Some((found, size)) if found == name.as_bytes() => Ok(Member {
+                name,
+                size,
+                left: size,
+                tally: Tally::default(),
+            }),
             _ => Err(BundleError::Damaged { member: name }),
         }
     }
@@ -120,12 +131,23 @@ impl<R: Read> TapeIn<R> {
     }
 
     /// The rest of the member, wherever it is wanted.
-    pub(super) fn copy(&mut self, member: &mut Member, to: &mut dyn Write) -> Result<(), BundleError> {
+    pub(super) fn copy(
+        &mut self,
+        member: &mut Member,
+        to: &mut dyn Write,
+    ) -> Result<(), BundleError> {
         while member.left > 0 {
-            let bytes = self.frame.fill_buf().map_err(|error| meaning(error, member.name, self.whole))?;
-            let most = usize::try_from(member.left).unwrap_or(usize::MAX).min(bytes.len());
+            let bytes = self
+                .frame
+                .fill_buf()
+                .map_err(|error| meaning(error, member.name, self.whole))?;
+            let most = usize::try_from(member.left)
+                .unwrap_or(usize::MAX)
+                .min(bytes.len());
             let Some(bytes) = bytes.get(..most).filter(|bytes| !bytes.is_empty()) else {
-                return Err(BundleError::Damaged { member: member.name });
+                return Err(BundleError::Damaged {
+                    member: member.name,
+                });
             };
             to.write_all(bytes).map_err(BundleError::Io)?;
             member.take(bytes);
@@ -136,7 +158,12 @@ impl<R: Read> TapeIn<R> {
 
     /// The next line of the member into `line`, without its newline; no at the member's end. Longer ones than `limit` bytes
     /// are refused.
-    pub(super) fn line(&mut self, member: &mut Member, line: &mut Vec<u8>, limit: u64) -> Result<bool, BundleError> {
+    pub(super) fn line(
+        &mut self,
+        member: &mut Member,
+        line: &mut Vec<u8>,
+        limit: u64,
+    ) -> Result<bool, BundleError> {
         line.clear();
         if member.left == 0 {
             return Ok(false);
@@ -147,7 +174,13 @@ impl<R: Read> TapeIn<R> {
             .read_until(b'\n', line)
             .map_err(|error| meaning(error, member.name, self.whole))?;
         member.take(line);
-        if line.pop() == Some(b'\n') { Ok(true) } else { Err(BundleError::Damaged { member: member.name }) }
+        if line.pop() == Some(b'\n') {
+            Ok(true)
+        } else {
+            Err(BundleError::Damaged {
+                member: member.name,
+            })
+        }
     }
 
     /// The first byte of the next line, if the member has one.
@@ -155,13 +188,21 @@ impl<R: Read> TapeIn<R> {
         if member.left == 0 {
             return Ok(None);
         }
-        let bytes = self.frame.fill_buf().map_err(|error| meaning(error, member.name, self.whole))?;
+        let bytes = self
+            .frame
+            .fill_buf()
+            .map_err(|error| meaning(error, member.name, self.whole))?;
         Ok(bytes.first().copied())
     }
 
     /// Ends a member that was read whole; answers what was read.
     pub(super) fn end(&mut self, member: Member) -> Result<MemberFacts, BundleError> {
-        let Member { name, size, left, tally } = member;
+        let Member {
+            name,
+            size,
+            left,
+            tally,
+        } = member;
         let fill = tape::fill(size);
         if left > 0 || self.zeros(name, Some(fill))? != fill {
             return Err(BundleError::Damaged { member: name });
@@ -200,16 +241,27 @@ impl Member {
 }
 
 /// One skippable frame of zeros, then the end.
-fn skip_padding(from: &mut impl Read, member: &'static str, whole: bool) -> Result<(), BundleError> {
+fn skip_padding(
+    from: &mut impl Read,
+    member: &'static str,
+    whole: bool,
+) -> Result<(), BundleError> {
     let mut head = [0; 8];
     let outcome = from.read_exact(&mut head).and_then(|()| only_zeros(from));
     let zeros = match outcome {
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof && error.get_ref().is_none() => None,
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof && error.get_ref().is_none() => {
+            None
+        }
         other => other.map_err(|error| meaning(error, member, whole))?,
     };
     let [a, b, c, d, told @ ..] = head;
-    let fits = [a, b, c, d] == padding::SKIPPABLE && zeros == Some(u64::from(u32::from_le_bytes(told)));
-    if fits { Ok(()) } else { Err(BundleError::Damaged { member }) }
+    let fits =
+        [a, b, c, d] == padding::SKIPPABLE && zeros == Some(u64::from(u32::from_le_bytes(told)));
+    if fits {
+        Ok(())
+    } else {
+        Err(BundleError::Damaged { member })
+    }
 }
 
 /// How many zeros there are until the end; none when there is anything else.

@@ -1,11 +1,13 @@
 //! Only what the sender signed is believed, and each kind of bad file is called what it is.
 
+mod frozen;
 mod hostile;
+mod reader;
 mod stock;
 
 use std::{
     cell::RefCell,
-    io::{self, Cursor, Seek, SeekFrom},
+    io::{self, Cursor, Read, Seek, SeekFrom},
     rc::Rc,
 };
 
@@ -15,7 +17,10 @@ use keys::SigningKey;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{BundleError, PackError, Range, SealedHead, testing::{World, give}};
+use crate::{
+    BundleError, PackError, Range, SealedHead,
+    testing::{World, give},
+};
 
 fn sent() -> (World, Vec<u8>) {
     let mut world = World::new();
@@ -30,11 +35,26 @@ fn a_bundle_for_somebody_else_is_called_so() {
     let (world, file) = sent();
     world.trusting(|opening, trust| {
         let other = World::new().letterboxes.remove(&Layer::Registry).unwrap();
-        let foreign = Opening { identities: &[&other], ..*opening };
-        assert!(matches!(check(Cursor::new(&file), &foreign, trust), Err(BundleError::NotForUs)), "another's key");
-        let elsewhere = Trust { us: SiteId::from_bytes([3; 16]), ..*trust };
+        let foreign = Opening {
+            identities: &[&other],
+            ..*opening
+        };
+        assert!(
+            matches!(
+                check(Cursor::new(&file), &foreign, trust),
+                Err(BundleError::NotForUs)
+            ),
+            "another's key"
+        );
+        let elsewhere = Trust {
+            us: SiteId::from_bytes([3; 16]),
+            ..*trust
+        };
         let outcome = check(Cursor::new(&file), opening, &elsewhere);
-        assert!(matches!(outcome, Err(BundleError::NotForUs)), "a site that is not named must not take it");
+        assert!(
+            matches!(outcome, Err(BundleError::NotForUs)),
+            "a site that is not named must not take it"
+        );
     });
 }
 
@@ -42,14 +62,29 @@ fn a_bundle_for_somebody_else_is_called_so() {
 fn a_stranger_is_called_so_and_an_impostor_too() {
     let (world, file) = sent();
     world.trusting(|opening, trust| {
-        let nobody = Trust { sender: &|_| None, ..*trust };
+        let nobody = Trust {
+            sender: &|_| None,
+            ..*trust
+        };
         let outcome = check(Cursor::new(&file), opening, &nobody);
         assert!(matches!(outcome, Err(BundleError::UnknownSender(site)) if site == world.site));
         let other = SigningKey::from_seed(&[5; 32]).verifying_key();
-        let another = Trust { sender: &|_| Some(other), ..*trust };
-        assert!(matches!(check(Cursor::new(&file), opening, &another), Err(BundleError::Forged)));
-        let unknown = Trust { writer: &|_, _, _| None, ..*trust };
-        assert!(matches!(check(Cursor::new(&file), opening, &unknown), Err(BundleError::UnknownWriter(_))));
+        let another = Trust {
+            sender: &|_| Some(other),
+            ..*trust
+        };
+        assert!(matches!(
+            check(Cursor::new(&file), opening, &another),
+            Err(BundleError::Forged)
+        ));
+        let unknown = Trust {
+            writer: &|_, _, _| None,
+            ..*trust
+        };
+        assert!(matches!(
+            check(Cursor::new(&file), opening, &unknown),
+            Err(BundleError::UnknownWriter(_))
+        ));
     });
 }
 
@@ -61,8 +96,13 @@ fn a_desk_that_forwards_a_log_cannot_add_to_it() {
     let seal = Seal::of(log.head(), 0);
     let own = SealedHead::sign(&seal, &SigningKey::from_seed(&[5; 32])).unwrap();
     outgoing.ranges = vec![Range::whole(own).unwrap()];
-    let file = world.pack(outgoing, &mut |sink| give(sink, &[&log]), None).unwrap();
-    assert!(matches!(world.check(&file), Err(BundleError::Forged)), "the head must be signed by the log's own desk");
+    let file = world
+        .pack(outgoing, &mut |sink| give(sink, &[&log]), None)
+        .unwrap();
+    assert!(
+        matches!(world.check(&file), Err(BundleError::Forged)),
+        "the head must be signed by the log's own desk"
+    );
 }
 
 #[test]
@@ -71,19 +111,36 @@ fn both_branches_of_a_forked_log_travel() {
     let trunk = world.log(Layer::Registry, 3);
     let mut branch = trunk.clone();
     let last = branch.acts.pop().unwrap();
-    let fork = last.entry.line.replace("\"at\":1780000000000", "\"at\":1780000000001");
+    let fork = last
+        .entry
+        .line
+        .replace("\"at\":1780000000000", "\"at\":1780000000001");
     let fork = journal::Recorded::read(&fork).unwrap();
     let seal = SealedHead::sign(&Seal::of(&fork, 0), &world.signers[&Layer::Registry]).unwrap();
     let mut outgoing = world.outgoing(&[&trunk]);
-    outgoing.ranges.push(Range { from: 4, ..Range::whole(seal).unwrap() });
+    outgoing.ranges.push(Range {
+        from: 4,
+        ..Range::whole(seal).unwrap()
+    });
     let mut source = |sink: &mut crate::LineSink<'_>| {
         give(sink, &[&trunk])?;
         sink.entry(&fork.line)?;
-        last.parts.iter().try_for_each(|part| sink.part(part.index, part.class, &part.part.line))
+        last.parts
+            .iter()
+            .try_for_each(|part| sink.part(part.index, part.class, &part.part.line))
     };
     let file = world.pack(outgoing, &mut source, None).unwrap();
     let checked = world.check(&file).unwrap();
-    assert_eq!(world.read(&file, &checked).unwrap().0.last().unwrap().recorded, fork);
+    assert_eq!(
+        world
+            .read(&file, &checked)
+            .unwrap()
+            .0
+            .last()
+            .unwrap()
+            .recorded,
+        fork
+    );
 }
 
 #[test]
@@ -94,22 +151,46 @@ fn each_bad_file_is_called_what_it_is() {
     }
     for missing in [1, 100, 4096 + 17, 30_001] {
         let outcome = world.check(&file[..file.len() - missing]);
-        assert!(matches!(outcome, Err(BundleError::CutOff)), "{missing} bytes are missing: {outcome:?}");
+        assert!(
+            matches!(outcome, Err(BundleError::CutOff)),
+            "{missing} bytes are missing: {outcome:?}"
+        );
     }
-    assert!(matches!(world.check(&file[..100]), Err(BundleError::CutOff)), "cut off within age's header");
+    assert!(
+        matches!(world.check(&file[..100]), Err(BundleError::CutOff)),
+        "cut off within age's header"
+    );
     let mut changed = file.clone();
     let middle = changed.len() / 2;
     changed[middle] ^= 1;
-    assert!(matches!(world.check(&changed), Err(BundleError::Damaged { .. })));
+    assert!(matches!(
+        world.check(&changed),
+        Err(BundleError::Damaged { .. })
+    ));
     let longer = [&file[..], b"more"].concat();
-    assert!(world.check(&longer).is_err(), "what follows a bundle is not part of it");
+    assert!(
+        world.check(&longer).is_err(),
+        "what follows a bundle is not part of it"
+    );
     world.trusting(|opening, trust| {
-        let limits = Limits { file: 1000, ..Limits::default() };
+        let limits = Limits {
+            file: 1000,
+            ..Limits::default()
+        };
         let small = Opening { limits, ..*opening };
-        assert!(matches!(check(Cursor::new(&file), &small, trust), Err(BundleError::TooLarge)));
-        let limits = Limits { text: 1000, ..Limits::default() };
+        assert!(matches!(
+            check(Cursor::new(&file), &small, trust),
+            Err(BundleError::TooLarge)
+        ));
+        let limits = Limits {
+            text: 1000,
+            ..Limits::default()
+        };
         let small = Opening { limits, ..*opening };
-        assert!(matches!(check(Cursor::new(&file), &small, trust), Err(BundleError::TooLarge)));
+        assert!(matches!(
+            check(Cursor::new(&file), &small, trust),
+            Err(BundleError::TooLarge)
+        ));
     });
 }
 
@@ -143,23 +224,33 @@ impl Seek for Swapped {
         self.0.borrow_mut().seek(to)
     }
 }
-use std::io::Read;
 
 #[test]
 fn a_file_exchanged_after_the_check_is_noticed() {
-    let (mut world, file) = sent();
-    let log = world.log(Layer::Registry, 2);
-    let other = world.bundle(&[&log], None);
+    let mut world = World::new();
+    let (log, another) = (
+        world.log(Layer::Registry, 1500),
+        world.log(Layer::Registry, 2),
+    );
+    let (file, other) = (world.bundle(&[&log], None), world.bundle(&[&another], None));
     let shared = Rc::new(RefCell::new(Cursor::new(file.clone())));
-    let checked = world.trusting(|opening, trust| check(Swapped(shared.clone()), opening, trust)).unwrap();
+    let checked = world
+        .trusting(|opening, trust| check(Swapped(shared.clone()), opening, trust))
+        .unwrap();
     *shared.borrow_mut() = Cursor::new(other);
     world.trusting(|opening, _| {
         let outcome = Reading::open(Swapped(shared.clone()), opening, &checked).map(drop);
-        assert!(matches!(outcome, Err(BundleError::Damaged { .. })), "another bundle must not take the checked one's place");
+        assert!(
+            matches!(outcome, Err(BundleError::Damaged { .. })),
+            "another bundle must not take the checked one's place"
+        );
         *shared.borrow_mut() = Cursor::new(file.clone());
         let reading = Reading::open(Swapped(shared.clone()), opening, &checked).unwrap();
         shared.borrow_mut().get_mut().truncate(file.len() - 20_000);
-        assert!(reading.finish().is_err(), "the caller must learn it before it commits");
+        assert!(
+            reading.finish().is_err(),
+            "the caller must learn it before it commits"
+        );
     });
 }
 
@@ -168,7 +259,11 @@ struct Pulled(Cursor<Vec<u8>>, u64);
 
 impl Read for Pulled {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-        if self.0.position() >= self.1 { Err(io::Error::other("gone")) } else { self.0.read(to) }
+        if self.0.position() >= self.1 {
+            Err(io::Error::other("gone"))
+        } else {
+            self.0.read(to)
+        }
     }
 }
 impl Seek for Pulled {
@@ -183,19 +278,31 @@ fn a_drive_pulled_out_is_not_called_a_damaged_bundle() {
     let log = world.log(Layer::Registry, 1500);
     let file = world.bundle(&[&log], None);
     for after in [0, 1, 70_000, 150_000] {
-        let outcome = world.trusting(|opening, trust| check(Pulled(Cursor::new(file.clone()), after), opening, trust));
-        assert!(matches!(outcome, Err(BundleError::Io(_))), "{after}: {outcome:?}");
+        let outcome = world.trusting(|opening, trust| {
+            check(Pulled(Cursor::new(file.clone()), after), opening, trust)
+        });
+        assert!(
+            matches!(outcome, Err(BundleError::Io(_))),
+            "{after}: {outcome:?}"
+        );
     }
 }
 
 #[test]
 fn a_look_at_a_bundle_asks_nobody() {
     let (world, file) = sent();
-    let preview = world.trusting(|opening, _| inspect(Cursor::new(&file), opening)).unwrap();
+    let preview = world
+        .trusting(|opening, _| inspect(Cursor::new(&file), opening))
+        .unwrap();
     assert!(preview.signed_by_itself);
     assert_eq!(preview.manifest.sender.site, world.site);
     assert_eq!(preview.bytes, u64::try_from(file.len()).unwrap());
-    let names: Vec<_> = preview.manifest.members.iter().map(|(name, _)| name.to_owned()).collect();
+    let names: Vec<_> = preview
+        .manifest
+        .members
+        .iter()
+        .map(|(name, _)| name.to_owned())
+        .collect();
     assert_eq!(names, Layer::Registry.listed());
 }
 
@@ -205,6 +312,11 @@ fn errors_never_carry_a_line() {
     let mut log = world.log(Layer::Registry, 2);
     let outgoing = world.outgoing(&[&log]);
     log.acts[1].entry.line = log.acts[1].entry.line.replace("person", "Образцов");
-    let error: PackError = world.pack(outgoing, &mut |sink| give(sink, &[&log]), None).unwrap_err();
-    assert!(!format!("{error} {error:?}").contains("Образцов"), "an error goes to logs");
+    let error: PackError = world
+        .pack(outgoing, &mut |sink| give(sink, &[&log]), None)
+        .unwrap_err();
+    assert!(
+        !format!("{error} {error:?}").contains("Образцов"),
+        "an error goes to logs"
+    );
 }
