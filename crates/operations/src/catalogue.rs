@@ -19,12 +19,16 @@ use crate::{
         add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle, import_bundle::ImportBundle,
         inspect_bundle::InspectBundle, save_card::SaveCard,
     },
+    goods::{
+        add_item::AddItem, hand_out::HandOut, hand_out_people::HandOutPeople, items::Items, receive_stock::ReceiveStock,
+    },
     notes::write_note::WriteNote,
     people::{
         change_person::ChangePerson, find_people::FindPeople, open_person::OpenPerson, register_person::RegisterPerson,
     },
     problem::Code,
-    report::verify::Verify,
+    report::{figures::Figures, verify::Verify},
+    shelter::{add_place::AddPlace, board::Board, check_in::CheckIn, check_out::CheckOut, move_stay::MoveStay},
     undo::Undo,
 };
 
@@ -52,7 +56,7 @@ macro_rules! catalogue {
         /// The contract between the screens and this crate, as TypeScript.
         #[must_use]
         pub fn contract() -> Contract {
-            let config = Config::default();
+            let config = Config::new().with_large_int("number");
             let mut collected = Types { config: &config, types: Default::default() };
             let operations = vec![
                 $(collected.operation::<$door, <$door as DoorOperation>::Answer>(<$door as DoorOperation>::NAME),)+
@@ -71,7 +75,9 @@ catalogue! {
     desk {
         DeskOverview, DayContacts, FindPeople, RegisterPerson, OpenPerson, ChangePerson, RecordContact, RecordTally, WriteNote, Undo,
         ExchangeState, SaveCard, AddPeer, ExportBundle, InspectBundle, ImportBundle,
-        Verify,
+        Board, AddPlace, CheckIn, MoveStay, CheckOut,
+        Items, AddItem, ReceiveStock, HandOutPeople, HandOut,
+        Figures, Verify,
     }
 }
 

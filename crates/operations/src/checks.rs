@@ -45,6 +45,18 @@ pub(crate) fn text(text: &str, field: &'static str) -> Result<Option<String>, Pr
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
+/// A short text of one line that must be there: a name of a thing.
+pub(crate) fn label(given: &str, most: usize, field: &'static str) -> Result<String, Problem> {
+    let text = needed(given, field)?;
+    if text.contains('\n') {
+        return Err(Problem::new(Code::NameSigns).at(field));
+    }
+    if text.chars().count() > most {
+        return Err(Problem::new(Code::TextTooLong).at(field).with("most", i64::try_from(most).unwrap_or(i64::MAX)));
+    }
+    Ok(text)
+}
+
 /// A text that must be there.
 pub(crate) fn needed(given: &str, field: &'static str) -> Result<String, Problem> {
     text(given, field)?.ok_or_else(|| Problem::new(Code::Missing).at(field))

@@ -125,7 +125,7 @@ impl House {
         Ok(())
     }
 
-    /// Counts a wrong password: the third costs a wait, and each one after it twice as long, up to a minute.
+    /// Counts a wrong password: the first costs a second's wait, and each one after it twice as long, up to a minute.
     pub(crate) fn was_wrong(&self) -> Problem {
         let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
         tries.wrong += 1;
@@ -172,7 +172,7 @@ pub(crate) fn file(error: &keys::file::FileError) -> Problem {
 }
 
 /// What the disk answered, as a problem.
-pub(crate) fn disk(error: &std::io::Error) -> Problem {
+pub fn disk(error: &std::io::Error) -> Problem {
     disk_kind(error.kind())
 }
 

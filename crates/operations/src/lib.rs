@@ -7,16 +7,19 @@
 mod catalogue;
 mod checks;
 pub mod contacts;
+pub mod demo;
 mod desk;
 pub mod door;
 mod env;
 pub mod exchange;
+pub mod goods;
 mod house;
 pub mod notes;
 mod operation;
 pub mod people;
 pub mod problem;
 pub mod report;
+pub mod shelter;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod undo;
@@ -25,6 +28,6 @@ mod witness;
 pub use catalogue::{Contract, NAMES, call, contract, perform};
 pub use desk::{Act, Desk};
 pub use env::Env;
-pub use house::House;
+pub use house::{House, disk};
 pub use operation::{Done, DoorOperation, Noun, Operation, Progress, Task, quietly};
 pub use problem::Problem;

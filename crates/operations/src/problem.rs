@@ -177,6 +177,8 @@ codes! {
     NameTooLong = "name-too-long" Refused,
     /// A name has signs that are no letters.
     NameSigns = "name-signs" Refused,
+    /// Two answers that exclude each other: stateless and a citizen, an unknown name and a name.
+    Contradiction = "contradiction" Refused,
     /// A name has no letter.
     NameEmpty = "name-empty" Refused,
     /// An only name and other parts of a name as well.
@@ -205,6 +207,10 @@ codes! {
     AlreadyIn = "already-in" Refused,
     /// Leaving before arriving: `arrived`.
     LeavesBeforeArriving = "leaves-before-arriving" Refused,
+    /// A day before something that happened later in the same stay: `last`.
+    StayOrder = "stay-order" Refused,
+    /// A stay planned for longer than any: `days`.
+    StayTooLong = "stay-too-long" Refused,
     /// The stay has ended already.
     StayOver = "stay-over" Refused,
     /// An item of that number is there.

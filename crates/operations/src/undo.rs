@@ -1,11 +1,10 @@
 //! Undoing what was just done: the journal keeps both, the tables show what was before (R7).
 
-use domain::Compartment;
 use journal::{CannotUndo, Hash};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Act, Desk, Done, Noun, Operation, Problem, Task, problem::Code};
+use crate::{Act, Desk, Done, Noun, Operation, Problem, Task, goods, problem::Code, shelter};
 
 /// Undoes acts, in the order given: what was written first last, so that a pair across compartments comes apart cleanly.
 #[derive(Deserialize, TS)]
@@ -29,23 +28,24 @@ impl Operation for Undo {
         if self.acts.is_empty() {
             return Err(Problem::new(Code::NothingChanged).at("acts"));
         }
+        let acts = with_other_halves(desk, self.acts)?;
         // All are planned before any is undone: a pair is undone whole or not at all (C1).
-        for act in &self.acts {
-            desk.read(act.compartment, |reading| plan(desk, act.compartment, reading, act).map(|_| ()))?;
+        for act in &acts {
+            desk.read(act.compartment, |reading| plan(desk, reading, act).map(|_| ()))?;
         }
-        let mut acts = Vec::new();
-        for act in &self.acts {
+        let mut undone = Vec::new();
+        for act in &acts {
             let hash = hash_of(act)?;
-            let ((), undone) = desk.write(act.compartment, "undo", |writing| {
-                for change in plan(desk, act.compartment, writing, act)? {
+            let ((), entered) = desk.write(act.compartment, "undo", |writing| {
+                for change in plan(desk, writing, act)? {
                     writing.change(change);
                 }
                 writing.undoes(hash);
                 Ok(())
             })?;
-            acts.push(undone);
+            undone.push(entered);
         }
-        Ok(Done::changed(Undone { acts }, ALL))
+        Ok(Done::changed(Undone { acts: undone }, ALL))
     }
 }
 
@@ -64,18 +64,31 @@ const ALL: [Noun; 8] = [
 /// Acts that are never undone: what left the house or was seen cannot come back.
 const NEVER: &[&str] = &["log.begin", "desk.found", "person.open", "export", "print", "erase", "undo"];
 
+/// A hand-out to residents is two acts in two vaults: whoever names one means both.
+fn with_other_halves(desk: &Desk, acts: Vec<Act>) -> Result<Vec<Act>, Problem> {
+    let mut all = acts;
+    for at in 0..all.len() {
+        let Some(act) = all.get(at) else { continue };
+        if let Some(other) = goods::pairs::other_half(desk, act)?.filter(|other| !all.contains(other)) {
+            all.push(other);
+        }
+    }
+    Ok(all)
+}
+
 fn hash_of(act: &Act) -> Result<Hash, Problem> {
     act.entry.parse().map_err(|_| Problem::new(Code::NotUnderstood).at("acts"))
 }
 
 fn plan(
     desk: &Desk,
-    compartment: Compartment,
     reading: &store::Reading<'_>,
     act: &Act,
 ) -> Result<Vec<journal::DraftChange>, Problem> {
     let hash = hash_of(act)?;
     let entry = store::entry_of(reading, hash)?.ok_or_else(|| Problem::new(Code::NoSuchRecord).at("acts"))?;
+    goods::undoing::check(reading, &entry)?;
+    shelter::undoing::check(reading, &entry, desk.today())?;
     let never = NEVER.contains(&entry.entry.act.as_str());
     reading.plan_undo(&entry, never)?.map_err(refused)
 }

@@ -1,5 +1,7 @@
 //! Every kind of record, in one list: what an arriving entry may be about.
 
+use journal::{Authority, Writers};
+
 use crate::{
     contact::{Contact, ContactPerson},
     desk::{ServicePoint, Site, Staff, Trace},
@@ -41,6 +43,13 @@ pub const KINDS: &[&Kind] = &[
 #[must_use]
 pub fn kind(name: &str) -> Option<&'static Kind> {
     KINDS.binary_search_by_key(&name, |kind| kind.name).ok().and_then(|at| KINDS.get(at).copied())
+}
+
+/// Who may write what (J7): every kind known here may be written by every desk of a site and by head office.
+#[must_use]
+pub fn authority() -> Authority {
+    let kinds = KINDS.iter().map(|kind| (kind.name.to_owned(), Writers::Anybody)).collect();
+    Authority { kinds, acts: std::collections::BTreeMap::new() }
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ pub mod desk;
 pub mod distribution;
 mod error;
 pub mod exchange;
+pub mod figures;
+#[cfg(test)]
+mod fixture;
 pub mod item;
 mod kinds;
 mod log;
@@ -26,7 +29,7 @@ pub mod tally;
 mod vault;
 
 pub use error::StoreError;
-pub use kinds::{KINDS, kind};
+pub use kinds::{KINDS, authority, kind};
 pub use log::{Arrived, Author, Entered, Finding, Importing, Moment, Verified, Writing, entry_of};
 pub use record::{Column, Field, Kind, Record, Register};
 pub use vault::{Reading, VERSION, Vault, VaultKey, schema_text};

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::Compartment;
 use ids::RecordId;
 use journal::{Class, Shape, Write};
-use rusqlite::types::Value as Sql;
+use rusqlite::{Row, types::Value as Sql};
 use serde_json::Value;
 
 /// One kind of record: its table has the same name.
@@ -88,6 +88,11 @@ impl Column {
             _ => Sql::Null,
         }
     }
+}
+
+/// An id that may be NULL, from its column.
+pub(crate) fn id(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<RecordId>> {
+    Ok(row.get::<_, Option<[u8; 16]>>(column)?.map(RecordId::from_bytes))
 }
 
 /// A struct that is one kind of record.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::Compartment;
 use ids::RecordId;
 use serde::{Deserialize, Serialize};
-use store::contact;
+use store::{contact, place};
 use ts_rs::TS;
 
 use super::{ContactRow, day_contacts};
@@ -86,10 +86,15 @@ impl Operation for DeskOverview {
                 contacts: rows.into_iter().map(|row| ContactRow::of(desk, reading, row)).collect::<Result<_, _>>()?,
                 free: None,
                 service_points: points.map(|point| PointRow { id: point.id, name: point.name, kind: point.kind }).collect(),
-                last_export: None,
+                last_export: store::exchange::last_export(reading)?.map(|at| desk.env().stamp(at)),
                 unsettled: 0,
             })
         })?;
+        if desk.is_open(Compartment::Shelter) {
+            let free = desk.read(Compartment::Shelter, |reading| Ok(place::free(reading, today)?))?;
+            let row = |unit: place::Free| FreePlaces { unit: unit.unit, free: unit.free.into(), of: unit.of.into() };
+            overview.free = Some(free.into_iter().map(row).collect());
+        }
         for compartment in desk.open() {
             overview.unsettled += desk.read(compartment, |reading| Ok(store::desk::unsettled(reading)?))?;
         }

@@ -169,7 +169,12 @@ mod tests {
     use super::*;
 
     fn parses<T: DeserializeOwned>(json: &str) {
-        assert_eq!(serde_json::from_str::<T>(json).err().map(|error| error.to_string()), None);
+        assert_eq!(
+            serde_json::from_str::<T>(json)
+                .err()
+                .map(|error| error.to_string()),
+            None
+        );
     }
 
     #[test]
@@ -189,13 +194,31 @@ mod tests {
             }
         };
         let shares = &assets().shares;
-        shares.citizenships.values().chain([&shares.office_citizenships, &shares.residents]).for_each(|s| known(List::Citizenships, s));
-        shares.topics.values().chain(shares.office_topics.values()).for_each(|s| known(List::Topics, s));
+        shares
+            .citizenships
+            .values()
+            .chain([&shares.office_citizenships, &shares.residents])
+            .for_each(|s| known(List::Citizenships, s));
+        shares
+            .topics
+            .values()
+            .chain(shares.office_topics.values())
+            .for_each(|s| known(List::Topics, s));
         known(List::Topics, &shares.nameless_topics);
         known(List::Topics, &shares.history_topics);
-        shares.regions.values().for_each(|s| known(List::Regions, s));
-        shares.languages.values().for_each(|s| known(List::Languages, s));
-        shares.results.values().chain([&shares.second_result]).for_each(|s| known(List::Results, s));
+        shares
+            .regions
+            .values()
+            .for_each(|s| known(List::Regions, s));
+        shares
+            .languages
+            .values()
+            .for_each(|s| known(List::Languages, s));
+        shares
+            .results
+            .values()
+            .chain([&shares.second_result])
+            .for_each(|s| known(List::Results, s));
         known(List::CallEndings, &shares.endings_talk);
         known(List::CallEndings, &shares.endings_silent);
         known(List::AskedBy, &shares.asked_by);
@@ -204,7 +227,10 @@ mod tests {
         known(List::StayGrounds, &shares.grounds);
         known(List::StayGrounds, &shares.grounds_family);
         for (reason, departure) in &shares.departures {
-            assert!(entry(List::ReasonsOut, reason).is_some(), "{reason:?} is in no list");
+            assert!(
+                entry(List::ReasonsOut, reason).is_some(),
+                "{reason:?} is in no list"
+            );
             known(List::Destinations, &departure.destinations);
         }
         for origin in &assets().origins {
@@ -215,18 +241,32 @@ mod tests {
         for code in goods.items.iter().map(|item| &item.code) {
             assert!(entry(List::Items, code).is_some(), "{code:?} is no item");
         }
-        let given = goods.welcome.iter().chain(&goods.monthly_residents).chain(&goods.monthly_people);
-        for code in given.chain(goods.walk_in.0.keys()).chain(goods.field.0.keys()) {
-            assert!(goods.items.iter().any(|item| item.code == *code), "{code} is given out and never comes in");
+        let given = goods
+            .welcome
+            .iter()
+            .chain(&goods.monthly_residents)
+            .chain(&goods.monthly_people);
+        for code in given
+            .chain(goods.walk_in.0.keys())
+            .chain(goods.field.0.keys())
+        {
+            assert!(
+                goods.items.iter().any(|item| item.code == *code),
+                "{code} is given out and never comes in"
+            );
         }
     }
 
     #[test]
     fn what_is_said_nameless_is_said_nowhere_else() {
         let shares = &assets().shares;
-        let nameless = |code: &String| entry(List::Topics, code).is_some_and(|topic| topic.nameless_only);
+        let nameless =
+            |code: &String| entry(List::Topics, code).is_some_and(|topic| topic.nameless_only);
         assert!(shares.nameless_topics.0.keys().all(nameless));
         let others = shares.topics.values().chain(shares.office_topics.values());
-        assert!(!others.flat_map(|shares| shares.0.keys()).any(nameless), "people are tied to these");
+        assert!(
+            !others.flat_map(|shares| shares.0.keys()).any(nameless),
+            "people are tied to these"
+        );
     }
 }

@@ -45,10 +45,14 @@ pub(super) fn weight(outline: &Outline, work: Work, date: NaiveDate) -> u64 {
     } else {
         usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0)
     };
-    let by_weekday = calendar.weekdays.get(work.key()).and_then(|days| days.get(weekday));
+    let by_weekday = calendar
+        .weekdays
+        .get(work.key())
+        .and_then(|days| days.get(weekday));
     let month = usize::try_from(date.month0()).unwrap_or(0);
     let by_month = calendar.months.get(month).copied().unwrap_or(100);
-    let after_feast = is_off(calendar, date - Days::new(1)) || is_off(calendar, date - Days::new(3));
+    let after_feast =
+        is_off(calendar, date - Days::new(1)) || is_off(calendar, date - Days::new(3));
     let rush = if shown {
         240
     } else if after_feast {
@@ -75,23 +79,41 @@ pub(super) fn by_day(outline: &Outline, work: Work, whole: u32, dice: &mut Dice)
 
 /// A minute within the hours of a work.
 pub(super) fn minute(work: Work, dice: &mut Dice) -> u32 {
-    let hour: u32 = dice.draw(of(&assets().calendar.hours, work.key())).parse().unwrap_or(10);
+    let hour: u32 = dice
+        .draw(of(&assets().calendar.hours, work.key()))
+        .parse()
+        .unwrap_or(10);
     hour * 60 + dice.below(60)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::outline::{Size, day}, *};
+    use super::{
+        super::outline::{Size, day},
+        *,
+    };
 
     fn open_days(work: Work, year: i32) -> usize {
         let outline = Outline::of(Size::Full);
-        day(year, 1, 1).iter_days().take_while(|date| date.year() == year).filter(|date| is_open(&outline, work, *date)).count()
+        day(year, 1, 1)
+            .iter_days()
+            .take_while(|date| date.year() == year)
+            .filter(|date| is_open(&outline, work, *date))
+            .count()
     }
 
     #[test]
     fn the_reception_works_as_many_days_as_the_year_2016_had() {
-        assert_eq!(open_days(Work::Reception, 2016), 247, "the official calendar of 2016 has 247 working days");
-        assert_eq!(13_998 / open_days(Work::Reception, 2016), 56, "some 57 visits a day");
+        assert_eq!(
+            open_days(Work::Reception, 2016),
+            247,
+            "the official calendar of 2016 has 247 working days"
+        );
+        assert_eq!(
+            13_998 / open_days(Work::Reception, 2016),
+            56,
+            "some 57 visits a day"
+        );
     }
 
     #[test]

@@ -52,7 +52,15 @@ impl Counts {
 /// What every story of full size comes out with, whatever its seed.
 #[must_use]
 pub const fn expected() -> Counts {
-    Counts { h1: 2_993, h2: 3_244, r1: 13_998, o1: 3_004, s1: 59, s2: 57, most_in_a_night: 8 }
+    Counts {
+        h1: 2_993,
+        h2: 3_244,
+        r1: 13_998,
+        o1: 3_004,
+        s1: 59,
+        s2: 57,
+        most_in_a_night: 8,
+    }
 }
 
 /// A plan that is being counted.
@@ -141,17 +149,28 @@ impl Counting {
     fn end(mut self) -> Counted {
         if let Some(period) = Period::years(2015, 2016) {
             let nights = |night: NaiveDate| {
-                self.stays.values().filter(move |(_, arrived, left)| *arrived <= night && left.is_none_or(|left| night < left))
+                self.stays.values().filter(move |(_, arrived, left)| {
+                    *arrived <= night && left.is_none_or(|left| night < left)
+                })
             };
             let mut housed = BTreeSet::new();
             let mut most = 0;
-            for night in period.first.iter_days().take_while(|night| *night <= period.last) {
+            for night in period
+                .first
+                .iter_days()
+                .take_while(|night| *night <= period.last)
+            {
                 housed.extend(nights(night).map(|(who, ..)| *who));
                 most = most.max(nights(night).count());
             }
             self.counts.s1 = count(housed.len());
             self.counts.most_in_a_night = count(most);
-            self.counts.s2 = count(self.stays.values().filter(|(_, arrived, _)| period.contains(*arrived)).count());
+            self.counts.s2 = count(
+                self.stays
+                    .values()
+                    .filter(|(_, arrived, _)| period.contains(*arrived))
+                    .count(),
+            );
         }
         Counted {
             counts: self.counts,
@@ -167,12 +186,24 @@ impl Counting {
 impl Counts {
     fn and(self, other: Self) -> Self {
         let Self { h1, h2, r1, o1, .. } = other;
-        Self { h1: self.h1 + h1, h2: self.h2 + h2, r1: self.r1 + r1, o1: self.o1 + o1, ..self }
+        Self {
+            h1: self.h1 + h1,
+            h2: self.h2 + h2,
+            r1: self.r1 + r1,
+            o1: self.o1 + o1,
+            ..self
+        }
     }
 
     fn without(self, other: Self) -> Self {
         let Self { h1, h2, r1, o1, .. } = other;
-        Self { h1: self.h1 - h1, h2: self.h2 - h2, r1: self.r1 - r1, o1: self.o1 - o1, ..self }
+        Self {
+            h1: self.h1 - h1,
+            h2: self.h2 - h2,
+            r1: self.r1 - r1,
+            o1: self.o1 - o1,
+            ..self
+        }
     }
 }
 
@@ -184,8 +215,17 @@ fn of_contact(date: NaiveDate, contact: &Contact) -> Counts {
     if !in_2016(date) {
         return Counts::default();
     }
-    let Contact { channel, direction, topics, results, .. } = contact;
-    let results: Vec<_> = results.iter().filter_map(|code| code.parse().ok()).collect();
+    let Contact {
+        channel,
+        direction,
+        topics,
+        results,
+        ..
+    } = contact;
+    let results: Vec<_> = results
+        .iter()
+        .filter_map(|code| code.parse().ok())
+        .collect();
     Counts {
         h1: u64::from(counts_h1(*channel, *direction, !topics.is_empty())),
         h2: u64::from(counts_h2(*channel, *direction)),

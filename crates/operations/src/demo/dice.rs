@@ -17,12 +17,18 @@ pub(super) struct Dice(StdRng);
 impl Dice {
     /// The dice of one part of the story. Each part has its own, so that a change in one leaves the others as they were.
     pub(super) fn of(seed: u64, part: &str) -> Self {
-        Self(StdRng::from_seed(*Hash::of(format!("{part} {seed}").as_bytes()).bytes()))
+        Self(StdRng::from_seed(
+            *Hash::of(format!("{part} {seed}").as_bytes()).bytes(),
+        ))
     }
 
     /// A number from 0 to one below the bound; 0 where there is nothing to choose from.
     pub(super) fn below(&mut self, bound: u32) -> u32 {
-        if bound == 0 { 0 } else { self.0.random_range(0..bound) }
+        if bound == 0 {
+            0
+        } else {
+            self.0.random_range(0..bound)
+        }
     }
 
     /// A number from the least to the most, both included.

@@ -43,13 +43,26 @@ pub(super) fn on_day(outline: &Outline, date: NaiveDate, seed: u64, steps: &mut 
 
 fn enter(outline: &Outline, year: i32, month: u32, dice: &mut Dice, steps: &mut Vec<Step>) {
     let shares = &assets().shares;
-    let Some(of_year) = shares.history.get(&year.to_string()) else { return };
-    let next = if month == 12 { day(year + 1, 1, 1) } else { day(year, month + 1, 1) };
+    let Some(of_year) = shares.history.get(&year.to_string()) else {
+        return;
+    };
+    let next = if month == 12 {
+        day(year + 1, 1, 1)
+    } else {
+        day(year, month + 1, 1)
+    };
     let happened_on = next - Days::new(1);
-    let months: Vec<u64> = assets().calendar.months.iter().copied().map(u64::from).collect();
+    let months: Vec<u64> = assets()
+        .calendar
+        .months
+        .iter()
+        .copied()
+        .map(u64::from)
+        .collect();
     for (channel, point, cells) in CELLS {
         let whole = of_year.get(channel.code()).copied().unwrap_or(0);
-        let whole = u32::try_from(u64::from(whole) * u64::from(outline.history) / 100).unwrap_or(whole);
+        let whole =
+            u32::try_from(u64::from(whole) * u64::from(outline.history) / 100).unwrap_or(whole);
         let by_month = spread(whole, &months);
         let at = usize::try_from(happened_on.month0()).unwrap_or(0);
         let n = by_month.get(at).copied().unwrap_or(0);
@@ -63,9 +76,14 @@ fn enter(outline: &Outline, year: i32, month: u32, dice: &mut Dice, steps: &mut 
             source: TallySource::History,
         };
         let minute = 14 * 60 + dice.below(180);
-        steps.extend(split(what, cells, &year.to_string(), dice).into_iter().map(|tally| {
-            Step { minute, act: Act::Tally(tally) }
-        }));
+        steps.extend(
+            split(what, cells, &year.to_string(), dice)
+                .into_iter()
+                .map(|tally| Step {
+                    minute,
+                    act: Act::Tally(tally),
+                }),
+        );
     }
 }
 
@@ -74,13 +92,27 @@ pub(super) fn split(whole: Tally, cells: u32, year: &str, dice: &mut Dice) -> Ve
     let shares = &assets().shares;
     let mut kinds: Vec<(Text, Text)> = Vec::new();
     for _ in 0..cells {
-        let kind = (dice.draw(&shares.history_topics), dice.draw(of(&shares.citizenships, year)));
+        let kind = (
+            dice.draw(&shares.history_topics),
+            dice.draw(of(&shares.citizenships, year)),
+        );
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
-    let weights: Vec<u64> = kinds.iter().map(|_| u64::from(dice.between(1, 9))).collect();
+    let weights: Vec<u64> = kinds
+        .iter()
+        .map(|_| u64::from(dice.between(1, 9)))
+        .collect();
     let parts = spread(whole.n, &weights);
-    let tallies = kinds.into_iter().zip(parts).map(|((topic, citizenship), n)| Tally { topic, citizenship, n, ..whole });
+    let tallies = kinds
+        .into_iter()
+        .zip(parts)
+        .map(|((topic, citizenship), n)| Tally {
+            topic,
+            citizenship,
+            n,
+            ..whole
+        });
     tallies.filter(|tally| tally.n > 0).collect()
 }

@@ -82,7 +82,10 @@ pub(super) struct Called {
 
 /// The origin of a citizenship, and none where nobody of it is ever registered in the story.
 pub(super) fn origin_of(citizenship: &str) -> Option<&'static Origin> {
-    assets().origins.iter().find(|origin| origin.citizenships.0.contains_key(citizenship))
+    assets()
+        .origins
+        .iter()
+        .find(|origin| origin.citizenships.0.contains_key(citizenship))
 }
 
 impl Called {
@@ -102,12 +105,24 @@ impl Called {
         let of_father = dice.one(&origin.men)?;
         let says = dice.percent(origin.patronymic);
         let father = father.or(Some(of_father)).filter(|_| says);
-        Some(Self { origin, sex, family: family.unwrap_or(drawn), given, father })
+        Some(Self {
+            origin,
+            sex,
+            family: family.unwrap_or(drawn),
+            given,
+            father,
+        })
     }
 
     /// As it is written at the desk.
     pub(super) fn plain(self) -> Name {
-        let Self { sex, family, given, father, .. } = self;
+        let Self {
+            sex,
+            family,
+            given,
+            father,
+            ..
+        } = self;
         let patronymic = father.and_then(|father| match sex {
             Sex::Male => father.son.clone(),
             Sex::Female => father.daughter.clone(),
@@ -124,12 +139,19 @@ impl Called {
     /// the pool knows no other.
     pub(super) fn misheard(self, dice: &mut Dice) -> Option<Name> {
         let given = dice.one(&self.given.also)?.clone();
-        Some(Name { given, patronymic: String::new(), ..self.plain() })
+        Some(Name {
+            given,
+            patronymic: String::new(),
+            ..self.plain()
+        })
     }
 
     /// As a document has it: in the people's own script, or in the Latin of passports.
     pub(super) fn as_document(self) -> Name {
-        Name { as_written: self.native().unwrap_or_else(|| self.latin()), ..self.plain() }
+        Name {
+            as_written: self.native().unwrap_or_else(|| self.latin()),
+            ..self.plain()
+        }
     }
 
     fn latin(self) -> String {
@@ -147,7 +169,11 @@ impl Called {
     fn in_order(self, family: &str, given: &str) -> String {
         // Passports in Latin give the family first; a people's own order is in its pool.
         let first = self.origin.family_first || self.given.native.is_none();
-        if first { format!("{family} {given}") } else { format!("{given} {family}") }
+        if first {
+            format!("{family} {given}")
+        } else {
+            format!("{given} {family}")
+        }
     }
 }
 
@@ -166,13 +192,25 @@ mod tests {
 
     fn called(family: usize, given: usize, citizenship: &str) -> Called {
         let origin = origin_of(citizenship).unwrap();
-        Called { origin, sex: Sex::Female, family: &origin.family[family], given: &origin.women[given], father: None }
+        Called {
+            origin,
+            sex: Sex::Female,
+            family: &origin.family[family],
+            given: &origin.women[given],
+            father: None,
+        }
     }
 
     #[test]
     fn a_name_has_the_order_and_the_script_of_its_people() {
-        assert_eq!(called(0, 0, "UZB").as_document().as_written, "KARIMOVA GULNORA");
-        assert_eq!(called(0, 0, "VNM").as_document().as_written, "Nguyễn Thị Lan");
+        assert_eq!(
+            called(0, 0, "UZB").as_document().as_written,
+            "KARIMOVA GULNORA"
+        );
+        assert_eq!(
+            called(0, 0, "VNM").as_document().as_written,
+            "Nguyễn Thị Lan"
+        );
         assert_eq!(called(0, 0, "SYR").as_document().as_written, "فاطمة الأحمد");
         assert_eq!(called(0, 0, "UZB").plain().family, "Каримова");
     }
@@ -185,9 +223,23 @@ mod tests {
                 for _ in 0..50 {
                     let called = Called::draw(&mut dice, origin, sex, None, None).unwrap();
                     for name in [called.plain(), called.as_document()] {
-                        let Name { family, given, patronymic, as_written } = name;
-                        let new = crate::people::NewName { family, given, patronymic, single: String::new(), as_written };
-                        assert!(new.check().is_ok(), "a drawn name must be one that can be recorded");
+                        let Name {
+                            family,
+                            given,
+                            patronymic,
+                            as_written,
+                        } = name;
+                        let new = crate::people::NewName {
+                            family,
+                            given,
+                            patronymic,
+                            single: String::new(),
+                            as_written,
+                        };
+                        assert!(
+                            new.check().is_ok(),
+                            "a drawn name must be one that can be recorded"
+                        );
                     }
                 }
             }

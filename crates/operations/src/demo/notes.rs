@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    acts::{Act, Step, StayNo, Who},
+    acts::{Act, StayNo, Step, Who},
     assets::assets,
     calendar::{self, Work},
     dice::Dice,
@@ -55,6 +55,9 @@ impl Notes {
     fn note(&mut self, who: Who) -> Step {
         let text = self.dice.text(&assets().texts.casework_notes);
         // After the doors are shut there is time to write.
-        Step { minute: self.dice.between(18 * 60 + 10, 19 * 60 + 50), act: Act::Note(who, text) }
+        Step {
+            minute: self.dice.between(18 * 60 + 10, 19 * 60 + 50),
+            act: Act::Note(who, text),
+        }
     }
 }

@@ -66,7 +66,9 @@ impl Outline {
     }
 
     fn years(percent: u32) -> Self {
-        let part = |whole: u32| u32::try_from(u64::from(whole) * u64::from(percent) / 100).unwrap_or(whole);
+        let part = |whole: u32| {
+            u32::try_from(u64::from(whole) * u64::from(percent) / 100).unwrap_or(whole)
+        };
         Self {
             first: day(2013, 5, 1),
             contacts_from: day(2016, 1, 1),
@@ -103,7 +105,7 @@ impl Outline {
             mistaken: 1,
             walk_ins: 5,
             notes: 4,
-            named: [10, 18, 60],
+            named: [14, 24, 70],
             history: 0,
             small: true,
         }
@@ -112,7 +114,9 @@ impl Outline {
     /// The days on which contacts are recorded.
     pub(super) fn contact_days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let last = self.last;
-        self.contacts_from.iter_days().take_while(move |day| *day <= last)
+        self.contacts_from
+            .iter_days()
+            .take_while(move |day| *day <= last)
     }
 
     /// How many days the story has.
@@ -120,10 +124,14 @@ impl Outline {
         u64::try_from(self.last.signed_duration_since(self.first).num_days() + 1).unwrap_or(0)
     }
 
-    /// Whether a month was on paper and came in later as numbers.
-    pub(super) fn paper_years(&self) -> impl Iterator<Item = i32> + use<> {
-        let years = if self.history == 0 { 0..0 } else { 2013..self.contacts_from.year() };
-        years
+    /// The years that were on paper and came in later as numbers.
+    pub(super) fn paper_years(&self) -> std::ops::Range<i32> {
+        let last = if self.history == 0 {
+            2013
+        } else {
+            self.contacts_from.year()
+        };
+        2013..last
     }
 }
 

@@ -33,22 +33,47 @@ const LATEST: u32 = 260;
 
 impl Human {
     /// Somebody of a citizenship and an age; none where nobody of it is ever registered.
-    pub(super) fn draw(dice: &mut Dice, citizenship: Text, sex: Sex, age: u32, on: NaiveDate) -> Option<Self> {
+    pub(super) fn draw(
+        dice: &mut Dice,
+        citizenship: Text,
+        sex: Sex,
+        age: u32,
+        on: NaiveDate,
+    ) -> Option<Self> {
         let origin = origin_of(citizenship)?;
         let called = Called::draw(dice, origin, sex, None, None)?;
         let language = dice.draw(&origin.languages);
-        Some(Self { called, citizenship, language, born: birthday(dice, age, on) })
+        Some(Self {
+            called,
+            citizenship,
+            language,
+            born: birthday(dice, age, on),
+        })
     }
 
     /// A child of this person.
     pub(super) fn child(&self, dice: &mut Dice, on: NaiveDate) -> Option<Self> {
-        let sex = if dice.percent(50) { Sex::Male } else { Sex::Female };
+        let sex = if dice.percent(50) {
+            Sex::Male
+        } else {
+            Sex::Female
+        };
         let father = (self.called.sex == Sex::Male).then_some(self.called.given);
-        let called = Called::draw(dice, self.called.origin, sex, Some(self.called.family), father)?;
+        let called = Called::draw(
+            dice,
+            self.called.origin,
+            sex,
+            Some(self.called.family),
+            father,
+        )?;
         // Nobody has a child before they are eighteen.
         let oldest = self.age(on).saturating_sub(18).min(15);
         let age = dice.below(oldest + 1);
-        Some(Self { called, born: birthday(dice, age, on), ..*self })
+        Some(Self {
+            called,
+            born: birthday(dice, age, on),
+            ..*self
+        })
     }
 
     /// The wife or husband of this person.
@@ -57,9 +82,19 @@ impl Human {
             Sex::Male => Sex::Female,
             Sex::Female => Sex::Male,
         };
-        let called = Called::draw(dice, self.called.origin, sex, Some(self.called.family), None)?;
+        let called = Called::draw(
+            dice,
+            self.called.origin,
+            sex,
+            Some(self.called.family),
+            None,
+        )?;
         let age = (self.age(on) + dice.below(7)).saturating_sub(3).max(18);
-        Some(Self { called, born: birthday(dice, age, on), ..*self })
+        Some(Self {
+            called,
+            born: birthday(dice, age, on),
+            ..*self
+        })
     }
 
     /// Whole years on a day.
@@ -75,7 +110,11 @@ impl Human {
     /// What the form says: mostly the plain name, now and then as in the passport, sometimes without the given name; the
     /// birth as people say it.
     pub(super) fn form(&self, dice: &mut Dice, on: NaiveDate) -> Person {
-        let mut name = if dice.percent(6) { self.called.as_document() } else { self.called.plain() };
+        let mut name = if dice.percent(6) {
+            self.called.as_document()
+        } else {
+            self.called.plain()
+        };
         let mut name_status = "full";
         if dice.percent(4) {
             name_status = "partial";
@@ -110,7 +149,9 @@ impl Human {
 fn birthday(dice: &mut Dice, age: u32, on: NaiveDate) -> NaiveDate {
     let years = chrono::Months::new(age * 12);
     let back = chrono::Days::new(u64::from(dice.below(330) + 20));
-    on.checked_sub_months(years).and_then(|day| day.checked_sub_days(back)).unwrap_or(on)
+    on.checked_sub_months(years)
+        .and_then(|day| day.checked_sub_days(back))
+        .unwrap_or(on)
 }
 
 /// An age of somebody grown up, by its share.
@@ -120,7 +161,11 @@ pub(super) fn grown_up(dice: &mut Dice) -> u32 {
 
 /// A sex by the shares of a work.
 pub(super) fn sex(dice: &mut Dice, work: &str) -> Sex {
-    if dice.draw(of(&assets().shares.sexes, work)) == "female" { Sex::Female } else { Sex::Male }
+    if dice.draw(of(&assets().shares.sexes, work)) == "female" {
+        Sex::Female
+    } else {
+        Sex::Male
+    }
 }
 
 impl People {
@@ -138,7 +183,9 @@ impl People {
 
     /// Who it is.
     pub(super) fn get(&self, who: Who) -> Option<&Human> {
-        self.all.get(usize::try_from(who.0).ok()?).map(|(human, _)| human)
+        self.all
+            .get(usize::try_from(who.0).ok()?)
+            .map(|(human, _)| human)
     }
 
     /// The day is over: who came today can come again.
@@ -148,7 +195,11 @@ impl People {
 
     /// Somebody registered before today, rather somebody who came lately; none on the first day.
     pub(super) fn somebody(&self, dice: &mut Dice) -> Option<Who> {
-        let from = if dice.percent(72) { self.settled.saturating_sub(LATEST) } else { 0 };
+        let from = if dice.percent(72) {
+            self.settled.saturating_sub(LATEST)
+        } else {
+            0
+        };
         let who = Who(from + dice.below(self.settled - from));
         (self.settled > 0).then_some(who)
     }
@@ -156,7 +207,9 @@ impl People {
     /// Whether this person's name was not yet written down as a document has it; it is from now on.
     pub(super) fn learns(&mut self, who: Who) -> bool {
         let at = usize::try_from(who.0).unwrap_or(usize::MAX);
-        self.all.get_mut(at).is_some_and(|(_, unknown)| std::mem::take(unknown))
+        self.all
+            .get_mut(at)
+            .is_some_and(|(_, unknown)| std::mem::take(unknown))
     }
 }
 
@@ -172,7 +225,10 @@ mod tests {
             let age = grown_up(&mut dice);
             let parent = Human::draw(&mut dice, "TJK", Sex::Male, age, on).unwrap();
             let child = parent.child(&mut dice, on).unwrap();
-            assert!(child.age(on) + 18 <= parent.age(on), "nobody has a child as a child");
+            assert!(
+                child.age(on) + 18 <= parent.age(on),
+                "nobody has a child as a child"
+            );
             assert_eq!(child.called.family.man, parent.called.family.man);
         }
     }
@@ -185,7 +241,10 @@ mod tests {
             let human = Human::draw(&mut dice, "UKR", Sex::Female, age, on).unwrap();
             let said = human.said_birth(&mut dice, on);
             if !said.is_empty() {
-                assert!(domain::birth::Birth::read(&said, on).is_ok(), "{said:?} must be understood");
+                assert!(
+                    domain::birth::Birth::read(&said, on).is_ok(),
+                    "{said:?} must be understood"
+                );
             }
         }
     }

@@ -66,14 +66,21 @@ impl Plan {
     fn day(&mut self, date: NaiveDate) -> Day {
         let mut steps = Vec::new();
         if date == self.outline.first {
-            steps.extend(PLACES.map(|place| Step { minute: 8 * 60 + 30, act: Act::AddPlace(place) }));
+            steps.extend(PLACES.map(|place| Step {
+                minute: 8 * 60 + 30,
+                act: Act::AddPlace(place),
+            }));
             self.store.open(date, &mut steps);
         }
-        self.shelter.day(date, &mut self.people, &mut self.store, &mut steps);
-        self.contacts.day(&self.outline, date, &mut self.people, &mut steps);
+        self.shelter
+            .day(date, &mut self.people, &mut self.store, &mut steps);
+        self.contacts
+            .day(&self.outline, date, &mut self.people, &mut steps);
         let residents = self.shelter.living_here();
-        self.store.day(&self.outline, date, &self.people, residents, &mut steps);
-        self.notes.day(&self.outline, date, &self.people, residents, &mut steps);
+        self.store
+            .day(&self.outline, date, &self.people, residents, &mut steps);
+        self.notes
+            .day(&self.outline, date, &self.people, residents, &mut steps);
         history::on_day(&self.outline, date, self.seed, &mut steps);
         self.people.settle();
         // What was thought of first stays first within a minute: who is registered is there before the contact.

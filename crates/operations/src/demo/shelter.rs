@@ -14,7 +14,7 @@ use domain::lists::{PlaceKind, PlaceUnit};
 pub(super) use lanes::Slot;
 
 use super::{
-    acts::{Act, Arrival, Bed, Departure, HandOut, Place, Point, Step, StayNo, Text, Who},
+    acts::{Act, Arrival, Bed, Departure, HandOut, Place, Point, StayNo, Step, Text, Who},
     assets::assets,
     dice::{Dice, Shares},
     goods::{self, Store},
@@ -30,11 +30,20 @@ pub(super) const PLACES: [Place; 6] = [
     place(2, "Ж-3", PlaceUnit::Women, 1),
     place(3, "М-1", PlaceUnit::Men, 1),
     place(4, "М-2", PlaceUnit::Men, 1),
-    Place { kind: PlaceKind::Room, ..place(5, "Семейная", PlaceUnit::Family, 3) },
+    Place {
+        kind: PlaceKind::Room,
+        ..place(5, "Семейная", PlaceUnit::Family, 3)
+    },
 ];
 
 const fn place(no: u32, name: Text, unit: PlaceUnit, beds: u8) -> Place {
-    Place { bed: Bed(no), name, unit, kind: PlaceKind::Bed, beds }
+    Place {
+        bed: Bed(no),
+        name,
+        unit,
+        kind: PlaceKind::Bed,
+        beds,
+    }
 }
 
 /// A time in the house, as it was drawn.
@@ -84,7 +93,11 @@ impl Shelter {
             let party = slot.again.unwrap_or(slot.number);
             let numbers = (stays..stays + slot.people).map(StayNo).collect();
             stays += slot.people;
-            shelter.planned.push(Planned { slot, party, stays: numbers });
+            shelter.planned.push(Planned {
+                slot,
+                party,
+                stays: numbers,
+            });
         }
         shelter
     }
@@ -95,13 +108,26 @@ impl Shelter {
     }
 
     /// What happens in the house on a day.
-    pub(super) fn day(&mut self, date: NaiveDate, people: &mut People, store: &mut Store, steps: &mut Vec<Step>) {
+    pub(super) fn day(
+        &mut self,
+        date: NaiveDate,
+        people: &mut People,
+        store: &mut Store,
+        steps: &mut Vec<Step>,
+    ) {
         for at in self.departures.remove(&date).unwrap_or_default() {
             self.leave(at, steps);
         }
         for (at, bed) in self.moves.remove(&date).unwrap_or_default() {
-            let stays = self.planned.get(at).map(|planned| planned.stays.clone()).unwrap_or_default();
-            steps.extend(stays.into_iter().map(|stay| Step { minute: 12 * 60 + 20, act: Act::Move(stay, bed) }));
+            let stays = self
+                .planned
+                .get(at)
+                .map(|planned| planned.stays.clone())
+                .unwrap_or_default();
+            steps.extend(stays.into_iter().map(|stay| Step {
+                minute: 12 * 60 + 20,
+                act: Act::Move(stay, bed),
+            }));
         }
         for at in self.arrivals.remove(&date).unwrap_or_default() {
             if let Some(planned) = self.planned.get(at).cloned() {
@@ -112,16 +138,40 @@ impl Shelter {
 
     fn leave(&mut self, at: usize, steps: &mut Vec<Step>) {
         let shares = &assets().shares.departures;
-        let reasons = Shares(shares.iter().map(|(reason, departure)| (reason.clone(), departure.weight)).collect());
+        let reasons = Shares(
+            shares
+                .iter()
+                .map(|(reason, departure)| (reason.clone(), departure.weight))
+                .collect(),
+        );
         let reason = self.dice.draw(&reasons);
-        let Some((reason, departure)) = shares.get_key_value(reason) else { return };
+        let Some((reason, departure)) = shares.get_key_value(reason) else {
+            return;
+        };
         let destination = self.dice.draw(&departure.destinations);
-        let note = if self.dice.percent(40) { self.dice.text(&assets().texts.stay_notes) } else { "" };
+        let note = if self.dice.percent(40) {
+            self.dice.text(&assets().texts.stay_notes)
+        } else {
+            ""
+        };
         let minute = self.dice.between(9 * 60, 11 * 60);
-        for stay in self.planned.get(at).map(|planned| planned.stays.as_slice()).unwrap_or_default() {
+        for stay in self
+            .planned
+            .get(at)
+            .map(|planned| planned.stays.as_slice())
+            .unwrap_or_default()
+        {
             self.living_here.remove(stay);
-            let departure = Departure { stay: *stay, reason, destination, note };
-            steps.push(Step { minute, act: Act::CheckOut(departure) });
+            let departure = Departure {
+                stay: *stay,
+                reason,
+                destination,
+                note,
+            };
+            steps.push(Step {
+                minute,
+                act: Act::CheckOut(departure),
+            });
         }
     }
 
@@ -144,10 +194,16 @@ impl Shelter {
         };
         let with_child = planned.stays.len() > 1;
         let shares = &assets().shares;
-        let ground = self.dice.draw(if with_child { &shares.grounds_family } else { &shares.grounds });
+        let ground = self.dice.draw(if with_child {
+            &shares.grounds_family
+        } else {
+            &shares.grounds
+        });
         let planned_until = planned.slot.planned_until;
         for (stay, who) in planned.stays.iter().zip(party) {
-            let Some(human) = people.get(who) else { continue };
+            let Some(human) = people.get(who) else {
+                continue;
+            };
             self.living_here.insert(*stay, who);
             let arrival = Arrival {
                 stay: *stay,
@@ -159,9 +215,17 @@ impl Shelter {
                 planned_until,
                 ground,
             };
-            steps.push(Step { minute, act: Act::CheckIn(arrival) });
+            steps.push(Step {
+                minute,
+                act: Act::CheckIn(arrival),
+            });
         }
-        let welcome: Vec<_> = assets().goods.welcome.iter().map(|item| (item.as_str(), 1)).collect();
+        let welcome: Vec<_> = assets()
+            .goods
+            .welcome
+            .iter()
+            .map(|item| (item.as_str(), 1))
+            .collect();
         let gift = HandOut {
             point: Point::Shelter,
             storeroom: goods::house(),
@@ -186,22 +250,39 @@ impl Shelter {
     ) -> Vec<Who> {
         let dice = &mut self.dice;
         let citizenship = dice.draw(&assets().shares.residents);
-        let men = PLACES.iter().any(|place| place.bed == planned.slot.bed && place.unit == PlaceUnit::Men);
+        let men = PLACES
+            .iter()
+            .any(|place| place.bed == planned.slot.bed && place.unit == PlaceUnit::Men);
         let sex = if men { Sex::Male } else { Sex::Female };
-        let age = if planned.slot.people > 1 { dice.between(24, 40) } else { dice.between(19, 56) };
-        let Some(first) = Human::draw(dice, citizenship, sex, age, date) else { return Vec::new() };
+        let age = if planned.slot.people > 1 {
+            dice.between(24, 40)
+        } else {
+            dice.between(19, 56)
+        };
+        let Some(first) = Human::draw(dice, citizenship, sex, age, date) else {
+            return Vec::new();
+        };
         let mut party = vec![first];
         let fathers = planned.slot.people > 2 && dice.percent(35);
-        party.extend(if fathers { first.partner(dice, date) } else { None });
+        party.extend(if fathers {
+            first.partner(dice, date)
+        } else {
+            None
+        });
         while party.len() < planned.stays.len() {
-            let Some(child) = first.child(dice, date) else { break };
+            let Some(child) = first.child(dice, date) else {
+                break;
+            };
             party.push(child);
         }
         let mut numbers = Vec::new();
         for human in party {
             let who = people.add(human);
             let person = human.form(dice, date);
-            steps.push(Step { minute: minute.saturating_sub(10), act: Act::Register(who, person) });
+            steps.push(Step {
+                minute: minute.saturating_sub(10),
+                act: Act::Register(who, person),
+            });
             numbers.push(who);
         }
         numbers

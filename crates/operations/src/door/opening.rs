@@ -55,6 +55,7 @@ pub(super) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc
     for compartment in desk.open() {
         witness::go_on(&desk, compartment)?;
     }
+    crate::goods::complete_pairs(&desk)?;
     exchange::inbox::after_opening(&desk)?;
     Ok(house.set_open(desk))
 }

@@ -31,7 +31,7 @@ pub(super) fn put<R: Read + Seek>(desk: &Desk, reading: &mut bundle::Reading<R>)
 }
 
 /// Takes in whatever waits for the compartments that are open, oldest first.
-pub(crate) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Taken>, Problem> {
+pub(super) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Taken>, Problem> {
     let mut all = Vec::new();
     for compartment in desk.open().filter(|compartment| *compartment != Compartment::Registry) {
         for path in files(desk, compartment)? {

@@ -61,7 +61,7 @@ impl Operation for ChangePerson {
             values.push(("papers", Value::from(checks::listed(List::Papers, &papers, "papers")?)));
         }
         let citizenships = citizenships
-            .map(|codes| checks::all_listed(List::Citizenships, &codes, "citizenships"))
+            .map(|codes| new_person::check_citizenships(&codes))
             .transpose()?;
 
         let ((), act) = desk.write(Compartment::Registry, "person.change", |writing| {

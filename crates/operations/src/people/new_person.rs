@@ -1,9 +1,12 @@
 //! What a form says of a new person, checked into the records it becomes.
 
+use std::collections::BTreeSet;
+
 use domain::{
     PersonCode,
-    lists::List,
+    lists::{Citizenship, List},
     name::{NameRefusal, PersonName},
+    person::{self as person_rules, PersonRefusal, check_name_status},
 };
 use ids::RecordId;
 use serde::Deserialize;
@@ -69,6 +72,24 @@ impl NewName {
     }
 }
 
+/// The citizenships of a form: any number of them, or one reason why none is told.
+pub(crate) fn check_citizenships(codes: &[String]) -> Result<BTreeSet<String>, Problem> {
+    let listed = checks::all_listed(List::Citizenships, codes, "citizenships")?;
+    let known: Vec<Citizenship> = listed.iter().filter_map(|code| Citizenship::new(code).ok()).collect();
+    person_rules::check_citizenships(&known).map_err(disagrees)?;
+    Ok(listed)
+}
+
+fn disagrees(refusal: PersonRefusal) -> Problem {
+    let code = match refusal {
+        PersonRefusal::NameMissing => Code::NameEmpty,
+        PersonRefusal::CitizenshipAndAbsence
+        | PersonRefusal::StatelessCitizen
+        | PersonRefusal::UnknownNameGiven => Code::Contradiction,
+    };
+    Problem::new(code).at(refusal.field())
+}
+
 fn refused(refusal: NameRefusal) -> Problem {
     let problem = match refusal {
         NameRefusal::Missing | NameRefusal::NoLetters { .. } => Problem::new(Code::NameEmpty),
@@ -89,14 +110,18 @@ impl NewPerson {
     pub(crate) fn check(self, today: chrono::NaiveDate) -> Result<Checked, Problem> {
         let Self { name, name_status, birth, sex, citizenships, papers } = self;
         let name = name.map(NewName::check).transpose()?;
+        let status = checks::listed(List::NameStatuses, &name_status, "name_status")?;
+        if let Ok(known) = status.parse() {
+            check_name_status(known, name.as_ref()).map_err(disagrees)?;
+        }
         let birth = if birth.trim().is_empty() { None } else { Some(read_birth::read(&birth, today, "birth")?) };
         let person = person::Person {
             birth_year: birth.as_ref().and_then(domain::birth::Birth::year).map(i64::from),
             birth: birth.map(|birth| birth.to_string()),
             code: String::new(),
-            name_status: checks::listed(List::NameStatuses, &name_status, "name_status")?,
+            name_status: status,
             sex: checks::listed(List::Sexes, &sex, "sex")?,
-            citizenships: checks::all_listed(List::Citizenships, &citizenships, "citizenships")?,
+            citizenships: check_citizenships(&citizenships)?,
             papers: checks::listed(List::Papers, &papers, "papers")?,
             registered_on: today,
             // Until consent covers names, head office gets what figures need. Always written, so that a value never depends

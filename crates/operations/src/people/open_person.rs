@@ -101,8 +101,17 @@ impl Operation for OpenPerson {
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<PersonPage>, Problem> {
         let Self { person, after } = self;
-        let facts = facts(desk, person)?;
-        let stay = None;
+        let mut facts = facts(desk, person)?;
+        let mut stay = None;
+        if desk.is_open(Compartment::Shelter) {
+            let now = desk.read(Compartment::Shelter, |reading| {
+                Ok(store::stay::nights::where_on(reading, person, desk.today())?)
+            })?;
+            if let Some((id, place)) = now {
+                stay = Some(id);
+                facts.lives_at = place;
+            }
+        }
         if after.is_none() {
             trace(desk, person)?;
         }

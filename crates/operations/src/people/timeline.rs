@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::Compartment;
 use ids::RecordId;
 use serde::Serialize;
-use store::{Kind, Reading, Record, contact, note, person};
+use store::{Kind, Reading, Record, contact, distribution, note, person, stay};
 use ts_rs::TS;
 
 use crate::{Act, Desk, Problem, problem::Code};
@@ -66,6 +66,9 @@ pub(super) fn read(desk: &Desk, person: RecordId, after: Option<&str>) -> Result
     let before = after.map_or_else(|| Ok(("9999-12-31".to_owned(), RecordId::from_bytes([0xff; 16]))), place)?;
     let before = (before.0.as_str(), before.1);
     let mut rows = desk.read(Compartment::Registry, |reading| registry(desk, reading, person, before))?;
+    if desk.is_open(Compartment::Shelter) {
+        rows.extend(desk.read(Compartment::Shelter, |reading| shelter(desk, reading, person, before))?);
+    }
     if desk.is_open(Compartment::Casework) {
         rows.extend(desk.read(Compartment::Casework, |reading| casework(desk, reading, person, before))?);
     }
@@ -95,12 +98,39 @@ fn registry(
         let about = about(desk, reading, Compartment::Registry, contact::Contact::KIND, row.id)?;
         rows.push(about.row(RowKind::Contact, row.happened_on, codes, row.note, None, row.reversed));
     }
+    rows.extend(distributions(desk, reading, Compartment::Registry, person, before)?);
     if let Some(on) = person::page::card(reading, person)?.and_then(|card| card.registered_on) {
         if (on.as_str(), person) < before {
             let about = about(desk, reading, Compartment::Registry, person::Person::KIND, person)?;
             rows.push(about.row(RowKind::Registered, on, BTreeMap::new(), None, None, false));
         }
     }
+    Ok(rows)
+}
+
+fn shelter(
+    desk: &Desk,
+    reading: &Reading<'_>,
+    person: RecordId,
+    before: (&str, RecordId),
+) -> Result<Vec<TimelineRow>, Problem> {
+    let mut rows = Vec::new();
+    for row in stay::history::of_person(reading, person, before, PAGE + 1)? {
+        let kind = match row.event.as_str() {
+            "arrived" => RowKind::Arrived,
+            "moved" => RowKind::Moved,
+            "absent" => RowKind::Absent,
+            "back" => RowKind::Back,
+            _ => RowKind::Left,
+        };
+        let codes = BTreeMap::from([
+            ("reasons_out", row.reason_out.into_iter().collect()),
+            ("destinations", row.destination.into_iter().collect()),
+        ]);
+        let about = about(desk, reading, Compartment::Shelter, stay::StayEvent::KIND, row.id)?;
+        rows.push(about.row(kind, row.happened_on, codes, row.place_name.or(row.note), None, row.reversed));
+    }
+    rows.extend(distributions(desk, reading, Compartment::Shelter, person, before)?);
     Ok(rows)
 }
 
@@ -114,6 +144,32 @@ fn casework(
     for row in note::of_person(reading, person, before, PAGE + 1)? {
         let about = about(desk, reading, Compartment::Casework, note::Note::KIND, row.id)?;
         rows.push(about.row(RowKind::Note, row.happened_on, BTreeMap::new(), row.text, None, false));
+    }
+    Ok(rows)
+}
+
+fn distributions(
+    desk: &Desk,
+    reading: &Reading<'_>,
+    compartment: Compartment,
+    person: RecordId,
+    before: (&str, RecordId),
+) -> Result<Vec<TimelineRow>, Problem> {
+    let mut rows = Vec::new();
+    for row in distribution::history::of_person(reading, person, before, PAGE + 1)? {
+        let about = about(desk, reading, compartment, distribution::DistributionLine::KIND, row.id)?;
+        let name = match row.item {
+            Some(item) => desk.read(Compartment::Registry, |registry| Ok(store::item::card(registry, item)?))?,
+            None => None,
+        };
+        rows.push(about.row(
+            RowKind::Distribution,
+            row.happened_on,
+            BTreeMap::new(),
+            name.map(|item| item.name),
+            Some(row.quantity.to_string()),
+            row.reversed,
+        ));
     }
     Ok(rows)
 }

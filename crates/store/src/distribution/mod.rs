@@ -1,5 +1,12 @@
 //! Hand-outs and who received them.
 
+pub mod history;
+mod postings;
+mod queries;
+
+pub use postings::{Posting, postings_after};
+pub use queries::{LastTime, last_time, line_of_movement, movement_of_line};
+
 use chrono::NaiveDate;
 use ids::RecordId;
 
@@ -17,6 +24,8 @@ record! {
         happened_on: NaiveDate,
         /// Where.
         service_point: RecordId,
+        /// The storeroom it came from: a posting that was not made before a crash is made by it.
+        storeroom: String,
         /// The number of the signed sheet.
         sheet_number: String,
         /// How many received something without giving a name.

@@ -2,7 +2,7 @@
 CREATE TABLE distribution (
     id BLOB PRIMARY KEY,
     note TEXT,
-    happened_on TEXT, service_point BLOB, sheet_number TEXT, unnamed INTEGER,
+    happened_on TEXT, service_point BLOB, storeroom TEXT, sheet_number TEXT, unnamed INTEGER,
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX distribution_by_day ON distribution (happened_on);
@@ -15,4 +15,4 @@ CREATE TABLE distribution_line (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX distribution_line_by_recipient ON distribution_line (recipient);
 CREATE INDEX distribution_line_by_distribution ON distribution_line (distribution);
-CREATE INDEX distribution_line_by_item ON distribution_line (item);
+CREATE INDEX distribution_line_by_movement ON distribution_line (movement);

@@ -66,7 +66,7 @@ impl Reading<'_> {
     }
 
     fn parts_of_entry(&self, n: i64) -> Result<Vec<(u32, Class, PartLine)>, StoreError> {
-        let mut query = self.tx.prepare_cached("SELECT idx, class, body FROM part WHERE entry = :n ORDER BY idx, class")?;
+        let mut query = self.tx.prepare_cached("SELECT idx, class, body FROM part WHERE entry = :n")?;
         let mut rows = query.query(named_params! { ":n": n })?;
         let mut parts = Vec::new();
         while let Some(row) = rows.next()? {
@@ -74,6 +74,7 @@ impl Reading<'_> {
             let body: String = row.get("body")?;
             parts.push((row.get("idx")?, class, PartLine::read(&body).map_err(|_| StoreError::Damaged("part"))?));
         }
+        parts.sort_by_key(|(index, class, _)| (*index, *class));
         Ok(parts)
     }
 

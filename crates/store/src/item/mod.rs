@@ -1,5 +1,9 @@
 //! Things that are kept and handed out.
 
+mod queries;
+
+pub use queries::{ItemRow, all, card, has_code};
+
 use crate::record::record;
 
 record! {
@@ -10,7 +14,7 @@ record! {
         code: String,
         /// What it is called here.
         name: String,
-        /// What it is counted in.
+        /// What it is counted in: from the list `item_units`.
         unit: String,
     }
 }

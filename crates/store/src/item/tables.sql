@@ -3,3 +3,4 @@ CREATE TABLE item (
     id BLOB PRIMARY KEY,
     code TEXT, name TEXT, unit TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX item_by_code ON item (code);

@@ -5,6 +5,7 @@
 //! one transaction. Undo, erasure and verification read what lies here.
 
 mod apply;
+mod derived;
 mod history;
 mod import;
 mod project;

@@ -10,9 +10,10 @@ use journal::{Folded, Op, OpId, RecordState, fold};
 use rusqlite::{Connection, ToSql, types::Value as Sql};
 use serde_json::Value;
 
+use super::derived;
 use crate::{
-    StoreError, kinds::KINDS,
-    person,
+    StoreError,
+    kinds::KINDS,
     record::{Column, Kind},
 };
 
@@ -71,6 +72,7 @@ pub(super) fn folded(kind: &'static Kind, state: &RecordState, ops: &BTreeMap<Op
 
 fn row(db: &Connection, kind: &'static Kind, rec: RecordId, folded: &Folded) -> Result<(), StoreError> {
     let Some(statements) = STATEMENTS.get(kind.name) else { return Ok(()) };
+    let before = derived::before(db, kind, rec)?;
     for (_, clear, _) in &statements.sets {
         db.prepare_cached(clear)?.execute([rec.bytes()])?;
     }
@@ -86,10 +88,7 @@ fn row(db: &Connection, kind: &'static Kind, rec: RecordId, folded: &Folded) -> 
             }
         }
     }
-    if kind.name == "person_name" {
-        person::find::index(db, rec, folded)?;
-    }
-    Ok(())
+    derived::keep(db, kind, rec, folded, before)
 }
 
 /// The row of a record: its id, its registers in order, and for a fact whether it was taken back.

@@ -9,11 +9,10 @@ use ids::RecordId;
 use journal::{Class, Folded, Hash, Op, OpId, PartLine, Parts, RecordState, Recorded, STATE_HASH_VERSION, StateHash, record_lines};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
 
-use super::{project, state};
+use super::{derived, project, state};
 use crate::{
     Reading, StoreError,
     kinds::kind,
-    person,
     record::{Column, Kind},
 };
 
@@ -215,5 +214,5 @@ fn row_is(db: &Connection, kind: &'static Kind, rec: RecordId, folded: &Folded) 
             return Ok(false);
         }
     }
-    Ok(kind.name != "person_name" || person::find::is_indexed(db, rec, folded)?)
+    derived::is_kept(db, kind, rec, folded)
 }

@@ -3,3 +3,4 @@ CREATE TABLE place (
     id BLOB PRIMARY KEY,
     name TEXT, unit TEXT, kind TEXT, beds INTEGER, state TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX place_by_name ON place (name);

@@ -1,5 +1,9 @@
 //! People as the house knows them.
 
+mod queries;
+
+pub use queries::{ResidentRow, card, of_person};
+
 use ids::RecordId;
 
 use crate::record::record;

@@ -1,5 +1,14 @@
 //! Stays and what happens in them.
+//!
+//! What the events of a stay tell is `domain::stay`'s; this module keeps the span of each stay (`span`), so that a range of
+//! nights is found without reading all stays, and answers who lives where.
 
+pub mod events;
+pub mod history;
+pub mod nights;
+pub(crate) mod span;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use ids::RecordId;
@@ -16,7 +25,7 @@ record! {
         planned_from: NaiveDate,
         /// The morning the term ends, when there is one.
         planned_until: Option<NaiveDate>,
-        /// From the list `grounds`.
+        /// From the list `stay_grounds`.
         ground: String,
     }
 }
@@ -33,7 +42,7 @@ record! {
         stay: RecordId,
         /// The day.
         happened_on: NaiveDate,
-        /// arrived, moved, absent, back or left.
+        /// From the list `stay_events`.
         event: String,
         /// Where to, for arrived and moved.
         place: Option<RecordId>,

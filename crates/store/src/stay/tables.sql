@@ -13,4 +13,17 @@ CREATE TABLE stay_event (
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stay_event_by_stay ON stay_event (stay, happened_on);
-CREATE INDEX stay_event_by_day ON stay_event (happened_on, event);
+CREATE INDEX stay_event_by_place ON stay_event (place);
+
+-- From when to when each stay that counts was in the house, so that a range of nights is found without its events. Derived
+-- from both tables above: a rebuild makes it again.
+CREATE TABLE stay_span (
+    stay BLOB PRIMARY KEY,
+    resident BLOB,
+    place BLOB,                   -- the place told last
+    arrived_on TEXT,              -- NULL while nobody has arrived
+    left_on TEXT                  -- NULL while they live here
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stay_span_by_leaving ON stay_span (left_on, arrived_on);
+CREATE INDEX stay_span_by_arrival ON stay_span (arrived_on);
+CREATE INDEX stay_span_by_resident ON stay_span (resident);

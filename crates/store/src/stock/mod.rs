@@ -1,5 +1,11 @@
-//! Postings in the storerooms.
+//! Postings in the storerooms, and what lies there.
 
+pub(crate) mod level;
+mod queries;
+#[cfg(test)]
+mod tests;
+
+pub use queries::{Movement, is_posted, is_used, movement, on_hand, storerooms, would_go_below};
 
 use chrono::NaiveDate;
 use ids::RecordId;
@@ -16,9 +22,10 @@ record! {
         storeroom: String,
         /// What.
         item: RecordId,
-        /// receipt, hand_out, transfer, count_correction, write_off, return: from the list `movement_types`.
+        /// From the list `movement_types`.
         kind as "type": String,
-        /// How many came in (positive) or went out (negative), in the item's unit.
+        /// How many came in (positive) or went out (negative), in the item's unit: the stock is the plain sum, whatever
+        /// types a later program has.
         quantity: i64,
         /// The lot and its expiry as written on the box.
         lot: Option<String>,

@@ -1,16 +1,18 @@
-//! One contact: who it is with, what it is about and what comes of it.
+//! One contact: what it is about and what comes of it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::Work;
+use super::{
+    Work,
+    talker::{Talker, talker},
+};
 use crate::demo::{
-    acts::{Act, Contact, Step, Text, Who, With},
+    acts::{Act, Contact, Step, Text, With},
     assets::{assets, of},
     calendar,
     dice::{Dice, Shares},
-    names::Sex,
     outline::Outline,
-    people::{self, Human, People},
+    people::People,
 };
 
 /// What sort of contact.
@@ -32,25 +34,8 @@ pub(super) enum Kind {
     Message,
 }
 
-/// Of a hundred contacts with somebody known, how many are with somebody who was here before.
-const RETURNING: u32 = 36;
-/// Of a hundred who come again, how many are not recognised and registered anew under another spelling.
-const NOT_RECOGNISED: u32 = 3;
-/// Of a hundred people registered in a contact, how many bring their family.
-const FAMILIES: u32 = 17;
 /// Of a hundred nameless calls, and of nameless visits, how many are about what is recorded without names only.
 const NAMELESS_ONLY: (u32, u32) = (5, 1);
-
-/// Who talks, as far as the form asks.
-struct Talker {
-    with: With,
-    citizenship: Text,
-    sex: Text,
-    age_group: Text,
-    language: Text,
-    /// The family that came along and was registered.
-    along: u32,
-}
 
 /// A contact of that kind and the minute it is recorded. Whoever comes along is registered in steps of their own, right
 /// after.
@@ -82,7 +67,10 @@ pub(super) fn contact(
         Kind::Visit | Kind::Consultation => dice.draw(&shares.people_present).parse().unwrap_or(1),
         _ => 1,
     };
-    steps.extend(family.into_iter().map(|(who, person)| Step { minute, act: Act::Register(who, person) }));
+    steps.extend(family.into_iter().map(|(who, person)| Step {
+        minute,
+        act: Act::Register(who, person),
+    }));
     let recorded = Contact {
         no: None,
         point,
@@ -107,119 +95,26 @@ pub(super) fn contact(
 
 /// Learns, now and then, how the person of the contact just recorded writes the name.
 pub(super) fn learn_name(people: &mut People, dice: &mut Dice, steps: &mut Vec<Step>) {
-    let Some(Step { minute, act: Act::Contact(contact) }) = steps.last() else { return };
-    let (minute, With::Known(who)) = (*minute, &contact.with) else { return };
+    let Some(Step {
+        minute,
+        act: Act::Contact(contact),
+    }) = steps.last()
+    else {
+        return;
+    };
+    let (minute, With::Known(who)) = (*minute, &contact.with) else {
+        return;
+    };
     let who = *who;
     if dice.percent(24)
         && people.learns(who)
         && let Some(human) = people.get(who)
     {
-        steps.push(Step { minute, act: Act::OtherName(who, human.called.as_document()) });
+        steps.push(Step {
+            minute,
+            act: Act::OtherName(who, human.called.as_document()),
+        });
     }
-}
-
-fn talker(
-    outline: &Outline,
-    kind: Kind,
-    date: NaiveDate,
-    people: &mut People,
-    dice: &mut Dice,
-    family: &mut Vec<(Who, crate::demo::acts::Person)>,
-) -> Talker {
-    let [by_line, at_reception, in_office] = outline.named;
-    let named = match kind {
-        Kind::Silent => 0,
-        Kind::Call | Kind::Message => by_line,
-        Kind::Visit => at_reception,
-        Kind::Consultation | Kind::OfficeOther => in_office,
-        Kind::Outbound => 60,
-    };
-    let citizenship = citizenship(kind, date, dice);
-    if !dice.percent(named) {
-        return nameless(kind, citizenship, dice);
-    }
-    let known = if dice.percent(RETURNING) || kind == Kind::Outbound { people.somebody(dice) } else { None };
-    if let Some((who, human)) = known.and_then(|who| Some((who, *people.get(who)?))) {
-        if dice.percent(NOT_RECOGNISED)
-            && let Some(name) = human.called.misheard(dice)
-        {
-            let person = crate::demo::acts::Person { name, name_status: "full", ..human.form(dice, date) };
-            let again = people.add(human);
-            return Talker { with: With::New(again, person), ..recognised(&human, date) };
-        }
-        // Nobody under sixteen comes alone.
-        if human.age(date) >= 16 {
-            return Talker { with: With::Known(who), ..recognised(&human, date) };
-        }
-    }
-    let (sex, age) = (people::sex(dice, kind.work_key()), people::grown_up(dice));
-    let Some(human) = Human::draw(dice, citizenship, sex, age, date) else {
-        return nameless(kind, citizenship, dice);
-    };
-    let who = people.add(human);
-    let person = human.form(dice, date);
-    if kind.work() != Work::Hotline && dice.percent(FAMILIES) {
-        *family = relatives(&human, date, people, dice);
-    }
-    let along = u32::try_from(family.len()).unwrap_or(0);
-    Talker { with: With::New(who, person), along, ..recognised(&human, date) }
-}
-
-fn relatives(
-    human: &Human,
-    date: NaiveDate,
-    people: &mut People,
-    dice: &mut Dice,
-) -> Vec<(Who, crate::demo::acts::Person)> {
-    let mut family = Vec::new();
-    if dice.percent(60) {
-        family.extend(human.partner(dice, date));
-    }
-    for _ in 0..dice.between(1, 3) {
-        family.extend(human.child(dice, date).filter(|_| human.age(date) > 20));
-    }
-    family.into_iter().map(|one| (people.add(one), one.form(dice, date))).collect()
-}
-
-fn recognised(human: &Human, date: NaiveDate) -> Talker {
-    Talker {
-        with: With::Nobody,
-        citizenship: human.citizenship,
-        sex: human.called.sex.code(),
-        age_group: human.age_group(date),
-        language: human.language,
-        along: 0,
-    }
-}
-
-fn nameless(kind: Kind, citizenship: Text, dice: &mut Dice) -> Talker {
-    let shares = &assets().shares;
-    if kind == Kind::Silent {
-        let unknown = "not_asked";
-        return Talker { with: With::Nobody, citizenship: unknown, sex: unknown, age_group: unknown, language: unknown, along: 0 };
-    }
-    let age = u16::try_from(people::grown_up(dice)).unwrap_or(30);
-    let guessed = dice.percent(if kind.work() == Work::Hotline { 40 } else { 88 });
-    let languages = of(&shares.languages, citizenship);
-    let language = dice.draw(languages);
-    Talker {
-        with: With::Nobody,
-        citizenship,
-        sex: dice.draw(of(&shares.sexes, kind.work_key())),
-        age_group: if guessed { domain::lists::AgeGroup::of_age(age).code() } else { "not_asked" },
-        language: if language.is_empty() { "rus" } else { language },
-        along: 0,
-    }
-}
-
-fn citizenship(kind: Kind, date: NaiveDate, dice: &mut Dice) -> Text {
-    let shares = &assets().shares;
-    if kind.work() == Work::Office && kind != Kind::Message {
-        return dice.draw(&shares.office_citizenships);
-    }
-    // A story of another year has the shares of the year nearest to it.
-    let year = date.year().clamp(2013, 2016).to_string();
-    dice.draw(of(&shares.citizenships, &year))
 }
 
 /// Topics and results.
@@ -228,9 +123,19 @@ fn about(kind: Kind, talker: &Talker, dice: &mut Dice) -> (Vec<Text>, Vec<Text>)
         return (Vec::new(), Vec::new());
     }
     let shares = &assets().shares;
-    let profile = shares.profiles.get(talker.citizenship).map_or("unclear", String::as_str);
+    let profile = shares
+        .profiles
+        .get(talker.citizenship)
+        .map_or("unclear", String::as_str);
     let office = matches!(kind, Kind::Consultation | Kind::OfficeOther);
-    let by_profile = of(if office { &shares.office_topics } else { &shares.topics }, profile);
+    let by_profile = of(
+        if office {
+            &shares.office_topics
+        } else {
+            &shares.topics
+        },
+        profile,
+    );
     let (in_calls, in_visits) = NAMELESS_ONLY;
     let only = match kind {
         Kind::Call => in_calls,
@@ -251,7 +156,12 @@ fn about(kind: Kind, talker: &Talker, dice: &mut Dice) -> (Vec<Text>, Vec<Text>)
 }
 
 /// One code, and in some of a hundred cases another one besides.
-fn some(first: &'static Shares, second_in: u32, second: &'static Shares, dice: &mut Dice) -> Vec<Text> {
+fn some(
+    first: &'static Shares,
+    second_in: u32,
+    second: &'static Shares,
+    dice: &mut Dice,
+) -> Vec<Text> {
     let mut codes = vec![dice.draw(first)];
     if dice.percent(second_in) {
         let other = dice.draw(second);
@@ -266,7 +176,11 @@ fn region(kind: Kind, dice: &mut Dice) -> Text {
     if kind == Kind::Silent {
         return "not_asked";
     }
-    let case = if kind == Kind::Message { "hotline" } else { kind.work_key() };
+    let case = if kind == Kind::Message {
+        "hotline"
+    } else {
+        kind.work_key()
+    };
     dice.draw(of(&assets().shares.regions, case))
 }
 
@@ -287,13 +201,15 @@ fn note(kind: Kind, dice: &mut Dice) -> Text {
         Kind::Silent => "",
         Kind::Call | Kind::Outbound if dice.percent(6) => dice.text(&texts.call_notes),
         Kind::Visit | Kind::Message if dice.percent(9) => dice.text(&texts.contact_notes),
-        Kind::Consultation | Kind::OfficeOther if dice.percent(26) => dice.text(&texts.contact_notes),
+        Kind::Consultation | Kind::OfficeOther if dice.percent(26) => {
+            dice.text(&texts.contact_notes)
+        }
         _ => "",
     }
 }
 
 impl Kind {
-    const fn work_key(self) -> &'static str {
+    pub(super) const fn work_key(self) -> &'static str {
         match self.work() {
             Work::Hotline => "hotline",
             Work::Reception => "reception",

@@ -43,13 +43,22 @@ struct Lane {
 }
 
 const fn lane(bed: u32, parties: &'static [u32]) -> Lane {
-    Lane { bed, parties, again: None, carries_over: false, stays_on: false }
+    Lane {
+        bed,
+        parties,
+        again: None,
+        carries_over: false,
+        stays_on: false,
+    }
 }
 
 /// May 2013 to November 2014.
 const EARLY: [Lane; 6] = [
     lane(0, &[1; 6]),
-    Lane { again: Some((4, 3)), ..lane(1, &[1; 6]) },
+    Lane {
+        again: Some((4, 3)),
+        ..lane(1, &[1; 6])
+    },
     lane(2, &[1; 5]),
     lane(3, &[1; 6]),
     lane(4, &[1; 5]),
@@ -58,12 +67,35 @@ const EARLY: [Lane; 6] = [
 
 /// December 2014 to the end of 2016: 59 people in 2015 and 2016, five of them carried over from 2014; three come twice.
 const LATE: [Lane; 6] = [
-    Lane { again: Some((7, 5)), carries_over: true, stays_on: true, ..lane(0, &[1; 9]) },
-    Lane { again: Some((5, 3)), carries_over: true, ..lane(1, &[1; 9]) },
-    Lane { stays_on: true, ..lane(2, &[1; 9]) },
-    Lane { again: Some((6, 4)), carries_over: true, ..lane(3, &[1; 9]) },
-    Lane { stays_on: true, ..lane(4, &[1; 8]) },
-    Lane { carries_over: true, stays_on: true, ..lane(5, &[2, 3, 3, 2, 3, 2, 3]) },
+    Lane {
+        again: Some((7, 5)),
+        carries_over: true,
+        stays_on: true,
+        ..lane(0, &[1; 9])
+    },
+    Lane {
+        again: Some((5, 3)),
+        carries_over: true,
+        ..lane(1, &[1; 9])
+    },
+    Lane {
+        stays_on: true,
+        ..lane(2, &[1; 9])
+    },
+    Lane {
+        again: Some((6, 4)),
+        carries_over: true,
+        ..lane(3, &[1; 9])
+    },
+    Lane {
+        stays_on: true,
+        ..lane(4, &[1; 8])
+    },
+    Lane {
+        carries_over: true,
+        stays_on: true,
+        ..lane(5, &[2, 3, 3, 2, 3, 2, 3])
+    },
 ];
 
 /// The small story: place, people, day of arrival and day of leaving (counted from the first), and planned until.
@@ -80,16 +112,38 @@ const SMALL: [(u32, u32, u32, Option<u32>, u32); 7] = [
 /// The times of all parties, in the order they come.
 pub(super) fn draw(outline: &Outline, dice: &mut Dice) -> Vec<Slot> {
     let mut slots = if outline.small {
-        SMALL.into_iter().zip(0..).map(|(row, number)| small(outline, row, number)).collect()
+        SMALL
+            .into_iter()
+            .zip(0..)
+            .map(|(row, number)| small(outline, row, number))
+            .collect()
     } else {
         let mut slots = Vec::new();
         let new_year = day(2015, 1, 1);
         for lane in EARLY {
-            pieces(&lane, after(outline.first, 1), day(2014, 11, 20), None, dice, &mut slots);
+            pieces(
+                &lane,
+                after(outline.first, 1),
+                day(2014, 11, 20),
+                None,
+                dice,
+                &mut slots,
+            );
         }
         for lane in LATE {
-            let from = if lane.carries_over { day(2014, 11, 25) } else { day(2015, 1, 4) };
-            pieces(&lane, from, day(2016, 12, 31), Some(new_year), dice, &mut slots);
+            let from = if lane.carries_over {
+                day(2014, 11, 25)
+            } else {
+                day(2015, 1, 4)
+            };
+            pieces(
+                &lane,
+                from,
+                day(2016, 12, 31),
+                Some(new_year),
+                dice,
+                &mut slots,
+            );
         }
         moves(&mut slots, dice);
         slots
@@ -129,23 +183,46 @@ fn pieces(
     for (at, (people, number)) in lane.parties.iter().zip(base..).enumerate() {
         let nth = number - base;
         let last = nth + 1 == parties;
-        let ends = if last { until } else { after(from, length * (nth + 1) + dice.below(length / 4)) };
+        let ends = if last {
+            until
+        } else {
+            after(from, length * (nth + 1) + dice.below(length / 4))
+        };
         let whole = u32::try_from(ends.signed_duration_since(begins).num_days()).unwrap_or(0);
         let over_new_year = new_year.filter(|_| at == 0 && lane.carries_over);
-        let arrives = after(begins, 1 + dice.below(if over_new_year.is_some() { 24 } else { whole / 4 }));
+        let arrives = after(
+            begins,
+            1 + dice.below(if over_new_year.is_some() {
+                24
+            } else {
+                whole / 4
+            }),
+        );
         let least = over_new_year.map_or_else(|| after(arrives, 2), |day| after(day, 9));
         // Some stay for days, most for weeks and months.
-        let most = if dice.percent(22) { after(least, 6) } else { ends.pred_opt().unwrap_or(ends) };
-        let leaves = dice.day(least, most);
+        let most = ends.pred_opt().unwrap_or(ends);
+        let leaves = if dice.percent(20) {
+            dice.day(least, after(least, 6))
+        } else {
+            dice.day(least, most).max(dice.day(least, most))
+        };
         slots.push(Slot {
             number,
             bed: Bed(lane.bed),
             people: *people,
-            again: lane.again.filter(|(which, _)| *which == at).and_then(|(_, back)| number.checked_sub(u32::try_from(back).ok()?)),
+            again: lane
+                .again
+                .filter(|(which, _)| *which == at)
+                .and_then(|(_, back)| number.checked_sub(u32::try_from(back).ok()?)),
             arrives,
             leaves: (!(last && lane.stays_on)).then_some(leaves),
             moves: None,
-            planned_until: dice.percent(86).then(|| after(arrives, [14, 30, 30, 60, 90].get(at % 5).copied().unwrap_or(30))),
+            planned_until: dice.percent(86).then(|| {
+                after(
+                    arrives,
+                    [14, 30, 30, 60, 90].get(at % 5).copied().unwrap_or(30),
+                )
+            }),
         });
         begins = ends;
     }
@@ -155,15 +232,23 @@ fn pieces(
 fn moves(slots: &mut [Slot], dice: &mut Dice) {
     let single: Vec<Bed> = PLACES.iter().take(3).map(|place| place.bed).collect();
     for at in 0..slots.len() {
-        let Some(slot) = slots.get(at).cloned() else { continue };
-        let Some(leaves) = slot.leaves.filter(|leaves| leaves.signed_duration_since(slot.arrives).num_days() > 24) else {
+        let Some(slot) = slots.get(at).cloned() else {
             continue;
         };
-        if !single.contains(&slot.bed) || !dice.percent(45) {
+        let Some(leaves) = slot
+            .leaves
+            .filter(|leaves| leaves.signed_duration_since(slot.arrives).num_days() > 24)
+        else {
+            continue;
+        };
+        if !single.contains(&slot.bed) || !dice.percent(80) {
             continue;
         }
         let on = after(slot.arrives, 10 + dice.below(10));
-        let free = single.iter().copied().find(|bed| *bed != slot.bed && is_free(slots, *bed, on, leaves));
+        let free = single
+            .iter()
+            .copied()
+            .find(|bed| *bed != slot.bed && is_free(slots, *bed, on, leaves));
         if let (Some(bed), Some(slot)) = (free, slots.get_mut(at)) {
             slot.moves = Some((on, bed));
         }

@@ -1,0 +1,7 @@
+SELECT entry.seq, entry.line
+FROM local
+JOIN log ON log.id = local.value
+JOIN entry ON entry.log = log.n
+WHERE local.name = 'log' AND entry.seq > :seq
+ORDER BY entry.seq
+LIMIT :most

@@ -1,0 +1,62 @@
+//! Tables that are made from the rows of records: which kinds have them, and who keeps them. The nouns own the rules.
+
+use ids::RecordId;
+use journal::Folded;
+use rusqlite::Connection;
+
+use crate::{StoreError, person::find, record::Kind, stay::span, stock::level};
+
+/// What hung on a record's row before it was written again.
+pub(super) enum Before {
+    /// Nothing is made from rows of this kind, or nothing of what was there matters.
+    Nothing,
+    /// The stay an event was in.
+    Stay(Option<RecordId>),
+    /// What a posting gave.
+    Share(Option<level::Share>),
+}
+
+/// Looks at a row that is about to be written.
+pub(super) fn before(db: &Connection, kind: &Kind, rec: RecordId) -> Result<Before, StoreError> {
+    Ok(match kind.name {
+        "stay_event" => Before::Stay(span::stay_of_event(db, rec)?),
+        "stock_movement" => Before::Share(level::share(db, rec)?),
+        _ => Before::Nothing,
+    })
+}
+
+/// Makes again what hangs on a row that was written.
+pub(super) fn keep(
+    db: &Connection,
+    kind: &Kind,
+    rec: RecordId,
+    folded: &Folded,
+    before: Before,
+) -> Result<(), StoreError> {
+    match (kind.name, before) {
+        ("person_name", _) => find::index(db, rec, folded),
+        ("stay", _) => span::keep(db, rec),
+        (_, Before::Stay(before)) => {
+            let now = span::stay_of_event(db, rec)?;
+            if let Some(before) = before
+                && now != Some(before)
+            {
+                span::keep(db, before)?;
+            }
+            now.map_or(Ok(()), |stay| span::keep(db, stay))
+        }
+        (_, Before::Share(before)) => level::keep(db, rec, before),
+        (_, Before::Nothing) => Ok(()),
+    }
+}
+
+/// Whether what hangs on a row is what it gives.
+pub(super) fn is_kept(db: &Connection, kind: &Kind, rec: RecordId, folded: &Folded) -> Result<bool, StoreError> {
+    match kind.name {
+        "person_name" => find::is_indexed(db, rec, folded),
+        "stay" => span::is_kept(db, rec),
+        "stay_event" => span::stay_of_event(db, rec)?.map_or(Ok(true), |stay| span::is_kept(db, stay)),
+        "stock_movement" => level::is_kept(db, rec),
+        _ => Ok(true),
+    }
+}
