@@ -2,4 +2,153 @@
 
 cli-written = Written: { $path }
 cli-password = Password:
-cli-usage-hint = More: pristan { $command } --help
+cli-password-new = New password:
+cli-password-again = Once more:
+cli-sha256 = SHA-256: { $hash }
+
+cli-formats = Vaults of version { $vault }, bundles of version { $bundle }.
+cli-licence = Licence: { $licence }.
+cli-notices = Whose work is in it: pristan about --notices
+
+cli-desk = { $site }, { $desk }: the vault is made.
+cli-sheet-written = The recovery sheet is in { $path }. That file is not encrypted: print it, put the paper into the safe, erase the file.
+
+cli-home = Folder: { $path }
+cli-state-none = No vault is here yet. Make one: pristan init
+cli-state-locked = A vault is here, locked. Logins: { $handles }
+
+cli-verify-read =
+    Read { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    } and { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    }.
+cli-verify-state = { $compartment }: { $hash }
+cli-verify-sound = Everything is as the journal says.
+cli-verify-finding =
+    { $compartment }: { $what ->
+        [line] an entry cannot be read
+        [chain] an entry does not follow the one before
+        [part] a part of an entry was changed
+        [state] a record has another state
+       *[row] a row of a table was changed
+    } ({ $at })
+cli-verify-unsound = Not everything is as the journal says. Work no further with this vault; restore it from a backup.
+
+cli-export-facts =
+    Bundle { $number }: { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    }, { $bytes ->
+        [one] { $bytes } byte
+       *[other] { $bytes } bytes
+    }.
+cli-export-for = For: { $names }
+cli-export-outbox = Closed to this user, so it went as it was last sealed: { $compartments }
+cli-export-done = It was read back and compared. The stick may be pulled out.
+
+cli-inspect-from = Bundle { $number } from { $sender }, made { $made }.
+cli-inspect-entries =
+    { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    }, of them new here: { $fresh }.
+cli-inspect-known = This very bundle was taken in before.
+cli-inspect-member = { $name }: { $bytes } bytes, { $compartment }
+cli-inspect-member-closed = { $name }: { $bytes } bytes, { $compartment } (closed here)
+
+cli-import-done = Bundle { $number } from { $sender } is taken in.
+cli-import-waiting = Waits, still encrypted, until it is opened: { $compartments }
+cli-import-unsettled =
+    { $n ->
+        [one] { $n } value waits
+       *[other] { $n } values wait
+    } for people to settle it in the window.
+
+cli-card-ours = Read this number to the other side by telephone: { $number }
+cli-card-seen = Card of { $name }. Its number: { $number }
+cli-card-kept = The card of { $name } is kept. Its number: { $number }
+cli-card-compare = Nothing was kept yet. Let the other side read its number by telephone; if it is the same, repeat with --number DIGITS.
+
+## What the command line itself lacks
+
+cli-wrong-passwords-differ = The two passwords are not the same; nothing was changed.
+    .do = Begin again and type the same password twice.
+cli-wrong-no-terminal = There is no terminal here to ask for the password.
+    .do = Give it with --password-file FILE, or --password-file - for standard input.
+cli-wrong-password-file = The password could not be read from the file.
+    .do = Check the file: its first line is the password.
+cli-wrong-which-user = Several people may log in here: { $handles }.
+    .do = Say who you are: --handle LOGIN.
+cli-wrong-no-such-command = There is no command { $name }.
+    .do = All commands: pristan help
+
+## Help
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+
+help-pristan = Pristan: records of reception, shelter and help, without a network. This command does what needs no window.
+    .more =
+        Examples:
+          pristan init --site "Site 1" --desk "Desk 1" --user "Example" --handle example
+          pristan card save our.pristan-card
+          pristan export --to /media/stick
+          pristan verify --json
+
+        It exits with 0 when it was done, 1 refused as it was asked, 2 not understood, 3 the vault did not open,
+        4 something is damaged, forged or for somebody else, 5 the disk or folder did not take it, 6 a fault of the program.
+
+        With --json one line goes to standard output: an object with "answer", or with "problem" (code, field, args).
+        A password is never an argument, because others can see those: it is asked for, or read from a file.
+        The window and the command use the same data, one at a time.
+help-about = What this program is, and whose work is in it
+help-init = Makes a vault and its first user, and shows the recovery sheet once
+    .more =
+        Examples:
+          pristan init --site "Site 1" --desk "Desk 1" --user "Example" --handle example
+          pristan init --head-office --site "Head office" --desk "Desk 1" --user "Example" --handle example --sheet sheet.txt
+
+        The recovery sheet opens the data when the password is forgotten. Print it and keep it in the safe.
+help-status = Whether there is a vault here, and who may open it
+help-verify = Checks that the tables are what the journal says
+    .more =
+        Two copies that know the same entries print the same state, compartment by compartment. The exit status is 4 when
+        something is not as the journal says.
+help-export = Writes an encrypted, signed bundle for head office
+    .more =
+        Example: pristan export --to /media/stick
+
+        The bundle holds everything of this site, those things included that were sent before: a lost stick loses nothing.
+help-inspect = Shows whose bundle a file is, and what is new in it; changes nothing
+help-import = Takes a bundle in, whole or not at all
+    .more = Taking a bundle in twice is the same as once.
+help-card = Saves one's own card, or keeps that of another side
+help-card-save = Writes the card of this desk to a file: public keys, nothing secret
+help-card-add = Shows the card of another side, or keeps it with the number compared by telephone
+    .more =
+        Examples:
+          pristan card add theirs.pristan-card
+          pristan card add theirs.pristan-card --number "12345 67890 …"
+help-help = Explains a command
+
+help-arg-home = Folder of the installation; otherwise PRISTAN_HOME, otherwise that of the window
+help-arg-lang = Language of the answers, ru or en; otherwise that of the system
+help-arg-json = Answer in JSON, for other programs
+help-arg-help = Explains the command
+help-arg-notices = Print the licences of all parts
+help-arg-site = What the site is called
+help-arg-desk = What this desk is called
+help-arg-user = What colleagues call the user; kept encrypted
+help-arg-handle = Login: Latin letters and digits; it is seen before unlocking
+help-arg-head-office = This is head office: it gathers the data of all sites
+help-arg-password-file = Read the password from the first line of this file; - is standard input
+help-arg-sheet = Write the recovery sheet to this new file instead of printing it
+help-arg-to = Folder or drive for the bundle
+help-arg-file = The file
+help-arg-number = The 60 digits that people compared
+help-arg-topic = The command to explain

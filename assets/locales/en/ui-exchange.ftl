@@ -61,7 +61,6 @@ exchange-imported =
     }
 exchange-unsettled = To be settled
 exchange-waiting = Waiting to be opened
-exchange-state = State
 exchange-peers = Whom we exchange with
 exchange-peer = Site
 exchange-role = Role

@@ -67,7 +67,6 @@ exchange-imported =
     }
 exchange-unsettled = Ждут решения
 exchange-waiting = Ждут открытия
-exchange-state = Сверка
 exchange-peers = С кем обмениваемся
 exchange-peer = Площадка
 exchange-role = Роль

@@ -1,0 +1,135 @@
+import type { Code, NewPerson, PeopleFound, RecordContact, ServicePoint } from '$lib/contract';
+import { call } from '$lib/door';
+import { clock } from '$lib/dates';
+import { Draft } from '$lib/draft.svelte';
+import type { Somebody } from '$lib/router.svelte';
+import { session } from '$lib/session.svelte';
+
+/** Who came: nobody named, somebody new, or a person who is known already. */
+export type Who = 'nameless' | 'new' | 'known';
+
+/** What the last contact was about and stays for the next one. In memory alone. */
+const kept = $state({
+  channel: 'reception',
+  service_point: '',
+  citizenship: 'not_asked',
+  region: 'not_asked',
+  language: 'not_asked',
+});
+
+/** The service points where a channel usually happens, by their kinds. */
+const USUAL: Record<Code, Code> = { hotline: 'hotline_room', field: 'field', message: 'online' };
+
+/** The contact form. Hints only: what may be saved is decided in Rust. */
+export class ContactDraft extends Draft {
+  who = $state<Who>('nameless');
+  known = $state.raw<Somebody | null>(null);
+  name = $state('');
+  unnamed = $state(false);
+  birth = $state('');
+  papers = $state<Code>('not_asked');
+  channel = $state<Code>(kept.channel);
+  service_point = $state<Code>(kept.service_point);
+  direction = $state<Code>('inbound');
+  happened_on = $state(session.desk?.today ?? '');
+  people_present = $state('1');
+  asked_by = $state<Code>('self');
+  sex = $state<Code>('not_asked');
+  age_group = $state<Code>('not_asked');
+  citizenship = $state<Code>(kept.citizenship);
+  region = $state<Code>(kept.region);
+  language = $state<Code>(kept.language);
+  topics = $state<Code[]>([]);
+  results = $state<Code[]>([]);
+  ending = $state<Code>('');
+  minutes = $state('');
+  note = $state('');
+  /** How the name was read, from the search for people who may be the same. */
+  reading = $state.raw<PeopleFound | null>(null);
+  touchedAt = clock();
+
+  get keptNow() {
+    return kept;
+  }
+
+  get empty(): boolean {
+    return (
+      this.topics.length === 0 &&
+      this.results.length === 0 &&
+      this.name === '' &&
+      this.birth === '' &&
+      this.note === '' &&
+      this.known === null &&
+      !this.unnamed
+    );
+  }
+
+  /** The service point of a channel: the usual one of that kind, or the one there was. */
+  settle(points: ServicePoint[]) {
+    const kind = USUAL[this.channel] ?? this.channel;
+    const here = points.find((point) => point.id === this.service_point);
+    if (here?.kind === kind) return;
+    const usual = points.find((point) => point.kind === kind);
+    this.service_point = usual?.id ?? here?.id ?? points[0]?.id ?? '';
+  }
+
+  #newPerson(): NewPerson {
+    const reading = this.reading;
+    const as_written = this.name.trim();
+    return {
+      name:
+        this.unnamed || as_written === ''
+          ? null
+          : {
+              family: reading?.family ?? '',
+              given: reading?.given ?? '',
+              patronymic: reading?.patronymic ?? '',
+              single: reading?.family || reading?.given ? '' : as_written,
+              as_written,
+            },
+      name_status:
+        this.unnamed || as_written === '' ? 'unknown' : reading?.family && reading.given ? 'full' : 'partial',
+      birth: this.birth.trim(),
+      sex: this.sex,
+      citizenships: [this.citizenship],
+      papers: this.papers,
+    };
+  }
+
+  request(): RecordContact {
+    const minutes = this.minutes.trim();
+    return {
+      happened_on: this.happened_on,
+      service_point: this.service_point,
+      channel: this.channel,
+      direction: this.direction,
+      person: this.who === 'known' ? (this.known?.id ?? null) : null,
+      new_person: this.who === 'new' ? this.#newPerson() : null,
+      people_present: Number(this.people_present) || 0,
+      asked_by: this.asked_by,
+      sex: this.sex,
+      age_group: this.age_group,
+      citizenship: this.citizenship,
+      region: this.region,
+      language: this.language,
+      topics: this.topics,
+      results: this.results,
+      ending: this.channel === 'hotline' && this.ending !== '' ? this.ending : null,
+      minutes: minutes === '' ? null : Number(minutes) || 0,
+      note: this.note.trim(),
+    };
+  }
+
+  async save() {
+    const { person, code, act } = await call('record_contact', this.request());
+    kept.channel = this.channel;
+    kept.service_point = this.service_point;
+    kept.citizenship = this.citizenship;
+    kept.region = this.region;
+    kept.language = this.language;
+    return { person, code, act };
+  }
+}
+
+/** Forms that were put aside. In memory until the desk is locked. */
+export const drafts = $state<{ contact: ContactDraft | null }>({ contact: null });

@@ -1,0 +1,58 @@
+// The code lists in the language of the window. The lists themselves come from Rust.
+import type { Code, CodeEntry, CodeLists } from './contract';
+import { words } from './words.svelte';
+
+class Lists {
+  #lists = $state.raw<CodeLists>({});
+  #byCode = $derived(
+    new Map(
+      Object.entries(this.#lists).map(([name, all]) => [name, new Map(all.map((one) => [one.code, one]))]),
+    ),
+  );
+
+  set(all: CodeLists) {
+    this.#lists = all;
+  }
+
+  /** The entries that may still be chosen. */
+  of(name: string): CodeEntry[] {
+    return (this.#lists[name] ?? []).filter((entry) => entry.retired === null);
+  }
+
+  /** The answers of a list. */
+  answers(name: string): CodeEntry[] {
+    return this.of(name).filter((entry) => !entry.absence);
+  }
+
+  /** Why there is no answer: does not know, refused, not asked. They stand beside a field, never among its answers. */
+  absences(name: string): CodeEntry[] {
+    return this.of(name).filter((entry) => entry.absence);
+  }
+
+  isAbsence(name: string, code: Code): boolean {
+    return this.#byCode.get(name)?.get(code)?.absence ?? false;
+  }
+
+  /** The whole words for a code; a code that is not in the list is shown as it is. */
+  label(name: string, code: Code): string {
+    const entry = this.#byCode.get(name)?.get(code);
+    return entry ? entry[words.lang] : code;
+  }
+
+  /** The short words for a code, for chips and tables. */
+  short(name: string, code: Code): string {
+    const entry = this.#byCode.get(name)?.get(code);
+    return entry ? shortOf(entry) : code;
+  }
+
+  /** Several codes in one line. */
+  shorts(name: string, codes: readonly Code[]): string {
+    return codes.map((code) => this.short(name, code)).join(', ');
+  }
+}
+
+export function shortOf(entry: CodeEntry): string {
+  return (words.lang === 'ru' ? entry.short_ru : entry.short_en) ?? entry[words.lang];
+}
+
+export const lists = new Lists();

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ContactDraft } from '../src/features/contact/draft.svelte';
+import { SheetCheck } from '../src/features/firstrun/sheet';
+import { HandOutDraft } from '../src/features/handout/draft.svelte';
+import { ChangeDraft } from '../src/features/person/change.svelte';
+import { session } from '../src/lib/session.svelte';
+import { codeLists } from './code-lists';
+import { believable, DESK, install, PEOPLE, type FakeDoor } from './fake-door';
+
+let door: FakeDoor;
+beforeEach(async () => {
+  door = believable(codeLists(), 'open');
+  install(door, { lang: 'ru', theme: 'light' });
+  await session.start();
+});
+
+describe('the contact form', () => {
+  it('opens nameless and names nobody', () => {
+    const request = new ContactDraft().request();
+    expect(request).toMatchObject({
+      person: null,
+      new_person: null,
+      people_present: 1,
+      happened_on: DESK.today,
+    });
+  });
+
+  it('sends a new person as typed, with how the name was read', () => {
+    const draft = new ContactDraft();
+    draft.who = 'new';
+    draft.name = ' Образцов Пример ';
+    draft.reading = { people: [], next: null, family: 'Образцов', given: 'Пример', patronymic: '' };
+    expect(draft.request().new_person).toMatchObject({
+      name: { family: 'Образцов', given: 'Пример', as_written: 'Образцов Пример' },
+      name_status: 'full',
+    });
+    draft.unnamed = true;
+    expect(draft.request().new_person, 'an unknown name is no name').toMatchObject({
+      name: null,
+      name_status: 'unknown',
+    });
+  });
+
+  it('goes to the service point where the channel happens', () => {
+    const points = [
+      { id: 'a', name: 'офис', kind: 'office' },
+      { id: 'b', name: 'линия', kind: 'hotline_room' },
+    ];
+    const draft = new ContactDraft();
+    draft.channel = 'hotline';
+    draft.settle(points);
+    expect(draft.service_point).toBe('b');
+    draft.channel = 'office';
+    draft.settle(points);
+    expect(draft.service_point).toBe('a');
+  });
+
+  it('says how a call ended for calls alone', () => {
+    const draft = new ContactDraft();
+    draft.ending = 'silence';
+    expect(draft.request().ending, 'a visit has no call ending').toBeNull();
+    draft.channel = 'hotline';
+    expect(draft.request().ending).toBe('silence');
+  });
+
+  it('keeps citizenship, region and language for the next one, after saving only', async () => {
+    const draft = new ContactDraft();
+    draft.citizenship = 'UZB';
+    expect(new ContactDraft().citizenship).toBe('not_asked');
+    await draft.save();
+    expect(new ContactDraft().citizenship).toBe('UZB');
+  });
+
+  it('keeps what was refused, with the field it is about', async () => {
+    door.refuse.record_contact = { code: 'topic-missing', field: 'topics', args: {} };
+    const draft = new ContactDraft();
+    expect(await draft.send(async () => void (await draft.save()))).toBe(false);
+    expect(draft.wrong('topics')?.code).toBe('topic-missing');
+    expect(draft.wrong('birth')).toBeNull();
+    expect(draft.busy, 'it must be possible to send it again').toBe(false);
+  });
+});
+
+describe('the hand-out', () => {
+  it('puts somebody who lives here and got it last time on the list once', () => {
+    const draft = new HandOutDraft();
+    draft.add([{ name: 'Намунаев Мисол', code: '', person: 'p1', resident: 'r1', from: 'tonight' }]);
+    draft.add([
+      { name: 'Намунаев Мисол Ўрнакович', code: '10427', person: 'p1', resident: null, from: 'last' },
+    ]);
+    expect(draft.list).toHaveLength(1);
+    expect(draft.list[0]).toMatchObject({ resident: 'r1', code: '10427' });
+  });
+
+  it('sends residents as residents, people as people, and leaves the excepted out', async () => {
+    const draft = new HandOutDraft();
+    draft.add([
+      { name: 'А', code: '', person: 'p1', resident: 'r1', from: 'tonight' },
+      { name: 'Б', code: '', person: 'p2', resident: null, from: 'search' },
+      { name: 'В', code: '', person: 'p3', resident: null, from: 'search' },
+    ]);
+    const last = draft.list[2];
+    if (last) last.gets = false;
+    draft.unnamed = '4';
+    expect([draft.listed, draft.excepted, draft.receiving]).toEqual([7, 1, 6]);
+    await draft.save();
+    expect(door.heard.at(-1)?.request).toMatchObject({ residents: ['r1'], people: ['p2'], unnamed: 4 });
+  });
+});
+
+describe('the card', () => {
+  it('sends only what was changed', async () => {
+    const page = await door.handlers.open_person?.({ person: PEOPLE[0]?.id ?? '', after: null });
+    if (!page) throw new Error('the fake door must know the person');
+    const draft = new ChangeDraft(page.person);
+    draft.sex = 'female';
+    expect(draft.request()).toMatchObject({
+      sex: 'female',
+      name: null,
+      birth: null,
+      citizenships: null,
+      papers: null,
+    });
+  });
+});
+
+describe('the recovery sheet', () => {
+  const lines = ['1  ABCD0 EFGH1  K', '2  JKMN2 PQRS3  Z'];
+
+  it('asks for two groups and forgives the letters people write for one another', () => {
+    const check = new SheetCheck(lines, () => 0);
+    expect(check.asked.map((one) => one.text)).toEqual(['ABCD0', 'JKMN2']);
+    expect(check.fits(0, 'abcdo')).toBe(true);
+    expect(check.fits(1, 'ABCD0'), 'another group must not pass').toBe(false);
+    expect(check.fits(0, '')).toBe(false);
+  });
+
+  it('covers the asked groups on the screen', () => {
+    const check = new SheetCheck(lines, () => 0);
+    expect(check.covered(lines)).toEqual(['1  ••••• EFGH1  K', '2  ••••• PQRS3  Z']);
+  });
+});
