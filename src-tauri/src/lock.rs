@@ -6,7 +6,6 @@ use crate::shell::Shell;
 
 /// Locks the window.
 #[tauri::command]
-#[expect(clippy::needless_pass_by_value, reason = "commands are handed their state by value")]
 pub(crate) async fn lock_window(app: AppHandle, shell: State<'_, Shell>) -> Result<(), ()> {
     shell.close();
     // Under WebDriver a fresh process would be a window nobody drives: there the page is told instead.

@@ -17,9 +17,7 @@ use tempfile::TempDir;
 pub(crate) struct Office {
     /// The installation.
     pub house: House,
-    /// Its clock.
-    pub clock: Clock,
-    folder: TempDir,
+    _folder: TempDir,
 }
 
 impl Office {
@@ -29,12 +27,7 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let house = House::at(folder.path(), env(&clock, seed));
         door(&house, first_run(name, head_office));
-        Self { house, clock, folder }
-    }
-
-    /// The folder of the installation.
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        Self { house, _folder: folder }
     }
 
     /// Learns to know another office by its card, whose number people read to each other.

@@ -38,21 +38,40 @@ impl Site {
             reason: "first".to_owned(),
         };
         let log = LogId::random(&mut random);
-        let author = Author { at: 0, zone: "Europe/Moscow".to_owned(), user: None };
+        let author = Author {
+            at: 0,
+            zone: "Europe/Moscow".to_owned(),
+            user: None,
+        };
         vault.begin_log(&author, log, genesis, &mut random).unwrap();
-        Self { _folder: folder, vault, random, at: 0 }
+        Self {
+            _folder: folder,
+            vault,
+            random,
+            at: 0,
+        }
     }
 
     /// Writes one act, a millisecond after the one before.
     pub(crate) fn write<T>(&mut self, change: impl FnOnce(&mut Writing<'_>) -> T) -> T {
         self.at += 1;
-        let author = Author { at: self.at, zone: "Europe/Moscow".to_owned(), user: None };
+        let author = Author {
+            at: self.at,
+            zone: "Europe/Moscow".to_owned(),
+            user: None,
+        };
         let change = |writing: &mut Writing<'_>| Ok::<_, StoreError>(change(writing));
-        self.vault.write(&author, "test", &mut self.random, change).unwrap().0
+        self.vault
+            .write(&author, "test", &mut self.random, change)
+            .unwrap()
+            .0
     }
 
     /// Asks something.
-    pub(crate) fn read<T>(&self, question: impl FnOnce(&Reading<'_>) -> Result<T, StoreError>) -> T {
+    pub(crate) fn read<T>(
+        &self,
+        question: impl FnOnce(&Reading<'_>) -> Result<T, StoreError>,
+    ) -> T {
         self.vault.read(question).unwrap()
     }
 
@@ -65,7 +84,9 @@ impl Site {
             while let Some(row) = rows.next()? {
                 let n: i64 = row.get("n")?;
                 let recorded = Recorded::read(&row.get::<_, String>("line")?).unwrap();
-                let mut query = reading.tx.prepare("SELECT idx, class, body FROM part WHERE entry = ?1")?;
+                let mut query = reading
+                    .tx
+                    .prepare("SELECT idx, class, body FROM part WHERE entry = ?1")?;
                 let parts = query.query_map([n], |row| {
                     let class: Class = row.get::<_, String>("class")?.parse().unwrap();
                     let line = PartLine::read(&row.get::<_, String>("body")?).unwrap();
@@ -83,7 +104,11 @@ impl Site {
             .import::<_, StoreError>(|importing| {
                 for (recorded, parts) in lines {
                     let arrived = importing.entry(recorded, parts, journal::Standing::Applies)?;
-                    assert_ne!(arrived, Arrived::Orphan, "a test must hand over a log from its beginning");
+                    assert_ne!(
+                        arrived,
+                        Arrived::Orphan,
+                        "a test must hand over a log from its beginning"
+                    );
                 }
                 Ok(())
             })
@@ -101,10 +126,13 @@ impl Site {
     /// All rows of a table as text, in the order of its first two columns.
     pub(crate) fn dump(&self, table: &str) -> Vec<String> {
         self.read(|reading| {
-            let mut query = reading.tx.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
+            let mut query = reading
+                .tx
+                .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
             let columns = query.column_count();
             let rows = query.query_map([], |row| {
-                let values: Result<Vec<rusqlite::types::Value>, _> = (0..columns).map(|at| row.get(at)).collect();
+                let values: Result<Vec<rusqlite::types::Value>, _> =
+                    (0..columns).map(|at| row.get(at)).collect();
                 Ok(format!("{:?}", values?))
             })?;
             Ok(rows.collect::<Result<_, _>>()?)
@@ -140,11 +168,25 @@ pub(crate) fn mixed(one: &[Line], two: &[Line], coins: &[bool]) -> Vec<Line> {
 /// Fails when the plan of a question reads a whole table that grows with the years.
 pub(crate) fn assert_searches(site: &Site, name: &str, question: &str) {
     const GROW: [&str; 14] = [
-        "contact", "contact_person", "contact_topics", "contact_results", "tally", "person", "person_name", "stay",
-        "stay_event", "stay_span", "stock_movement", "distribution", "distribution_line", "entry",
+        "contact",
+        "contact_person",
+        "contact_topics",
+        "contact_results",
+        "tally",
+        "person",
+        "person_name",
+        "stay",
+        "stay_event",
+        "stay_span",
+        "stock_movement",
+        "distribution",
+        "distribution_line",
+        "entry",
     ];
     let plan: Vec<String> = site.read(|reading| {
-        let mut query = reading.tx.prepare(&format!("EXPLAIN QUERY PLAN {question}"))?;
+        let mut query = reading
+            .tx
+            .prepare(&format!("EXPLAIN QUERY PLAN {question}"))?;
         let mut rows = query.raw_query();
         let mut plan = Vec::new();
         while let Some(row) = rows.next()? {
@@ -154,7 +196,12 @@ pub(crate) fn assert_searches(site: &Site, name: &str, question: &str) {
     });
     assert!(!plan.is_empty(), "{name} has no plan");
     for step in &plan {
-        let scanned = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
-        assert!(scanned.is_none_or(|table| !GROW.contains(&table)), "{name} reads a whole table: {plan:#?}");
+        let scanned = step
+            .strip_prefix("SCAN ")
+            .and_then(|rest| rest.split(' ').next());
+        assert!(
+            scanned.is_none_or(|table| !GROW.contains(&table)),
+            "{name} reads a whole table: {plan:#?}"
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Several desks write without knowledge of each other, and their logs arrive anywhere, in any order, twice: everybody ends
 //! in one state, tables equal the journal, and nothing that was typed is lost.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that stumbles has failed")]
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -16,6 +18,9 @@ use store::{
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
+
+/// An entry and its parts, as they travel.
+type Carried = (Recorded, BTreeMap<(u32, journal::Class), journal::PartLine>);
 
 const DESKS: usize = 3;
 
@@ -173,7 +178,7 @@ impl Desk {
     }
 
     /// The log of this desk as it would travel.
-    fn lines(&self) -> Vec<(Recorded, BTreeMap<(u32, journal::Class), journal::PartLine>)> {
+    fn lines(&self) -> Vec<Carried> {
         let mut lines = Vec::new();
         self.vault
             .read::<_, StoreError>(|reading| {

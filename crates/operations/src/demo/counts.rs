@@ -10,7 +10,7 @@ use domain::{
 
 use super::acts::{Act, Bed, Contact, ContactNo, Day, StayNo, Tally, Who, With};
 
-/// The figures of a story of full size (`docs/journal.md` names the rules' records; the rules are `domain::figures`).
+/// Figures of a story, by the rules of `domain::figures`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// H1, 2016: inbound calls with a topic.
@@ -25,7 +25,7 @@ pub struct Counts {
     pub s1: u64,
     /// S2, 2015 and 2016: arrivals.
     pub s2: u64,
-    /// The most residents of any night of 2015 and 2016.
+    /// The most residents of any night of 2015 and 2016; of what is expected, the most there may be.
     pub most_in_a_night: u64,
 }
 

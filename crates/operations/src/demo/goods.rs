@@ -13,6 +13,11 @@ use super::{
     people::People,
 };
 
+/// When the storerooms are furnished on the first day, in minutes since midnight.
+const OPENING: u32 = 8 * 60 + 20;
+/// When goods come in: before anybody is given any, so that a day's gifts may be thought of in any order.
+const DELIVERY: u32 = 8 * 60 + 40;
+
 /// The storeroom of the office.
 pub(super) fn office() -> Text {
     storeroom(0)
@@ -64,7 +69,7 @@ impl Store {
                 act: Act::AddItem(&item.code),
             });
             for storeroom in [office(), house()] {
-                self.receive(date, 9 * 60 + 30, storeroom, &item.code, item.first, steps);
+                self.receive(date, storeroom, &item.code, item.first, steps);
             }
         }
     }
@@ -107,7 +112,7 @@ impl Store {
                     .iter()
                     .find(|known| known.code == *item)
                     .map_or(0, |item| item.lot);
-                self.receive(date, minute, gift.storeroom, item, lot.max(wanted), steps);
+                self.receive(date, gift.storeroom, item, lot.max(wanted), steps);
             }
             if let Some(held) = self.held.get_mut(&(gift.storeroom, *item)) {
                 *held = held.saturating_sub(wanted);
@@ -122,7 +127,6 @@ impl Store {
     fn receive(
         &mut self,
         date: NaiveDate,
-        minute: u32,
         storeroom: Text,
         item: Text,
         quantity: u32,
@@ -133,7 +137,7 @@ impl Store {
         let lot = format!("{}-{:03}", date.format("%y%m"), self.lots % 1000);
         let donor = self.dice.text(&assets().texts.donors);
         steps.push(Step {
-            minute,
+            minute: DELIVERY,
             act: Act::Receive(Receipt {
                 storeroom,
                 item,

@@ -104,3 +104,4 @@ fn three_weeks_fill_the_screens_of_any_day() {
 }
 
 mod playing;
+mod rehearsal;

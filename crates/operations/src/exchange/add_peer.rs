@@ -62,6 +62,7 @@ mod tests {
     };
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test makes the damage by hand")]
     fn a_card_is_kept_only_with_the_number_that_people_compared() {
         let ((folder, site), (_other, head_office)) = (house(), crate::testing::head_office());
         let path = folder.path().join("card");

@@ -114,6 +114,7 @@ fn a_note_waits_encrypted_for_its_compartment_and_keeps_its_words() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test makes the damage by hand")]
 fn every_bad_file_says_what_it_is_and_changes_nothing() {
     let pair = Pair::new();
     do_(&pair.site.1, visit(&pair.site.1));

@@ -49,8 +49,15 @@ impl Operation for HandOutPeople {
     type Answer = HandOutChoices;
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<HandOutChoices>, Problem> {
-        let residents = desk.is_open(Compartment::Shelter).then(|| tonight(desk)).transpose()?;
-        let since = desk.today().checked_sub_days(LAST_TIME).unwrap_or_default().to_string();
+        let residents = desk
+            .is_open(Compartment::Shelter)
+            .then(|| tonight(desk))
+            .transpose()?;
+        let since = desk
+            .today()
+            .checked_sub_days(LAST_TIME)
+            .unwrap_or_default()
+            .to_string();
         let (last_time, last_on) = desk.read(Compartment::Registry, |reading| {
             let Some(last) = distribution::last_time(reading, self.item, &since, MOST)? else {
                 return Ok((Vec::new(), None));
@@ -62,19 +69,29 @@ impl Operation for HandOutPeople {
             people.sort_by(|a, b| a.name.cmp(&b.name));
             Ok::<_, Problem>((people, last.on.parse().ok()))
         })?;
-        Ok(Done::read(HandOutChoices { residents, last_time, last_on }))
+        Ok(Done::read(HandOutChoices {
+            residents,
+            last_time,
+            last_on,
+        }))
     }
 }
 
 fn tonight(desk: &Desk) -> Result<Vec<Housed>, Problem> {
     let today = desk.today();
-    let stays = desk.read(Compartment::Shelter, |reading| Ok(nights::housed_in(reading, today)?))?;
+    let stays = desk.read(Compartment::Shelter, |reading| {
+        Ok(nights::housed_in(reading, today)?)
+    })?;
     let mut housed: Vec<Housed> = stays
         .into_iter()
         .filter(|row| row.history.is_present(today))
         .filter_map(|row| {
             let shown_name = row.shown_name.unwrap_or_default();
-            Some(Housed { resident: row.resident?, person: row.person, shown_name })
+            Some(Housed {
+                resident: row.resident?,
+                person: row.person,
+                shown_name,
+            })
         })
         .collect();
     housed.sort_by(|a, b| a.shown_name.cmp(&b.shown_name));

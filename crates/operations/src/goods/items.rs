@@ -43,10 +43,25 @@ impl Operation for Items {
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<ItemList>, Problem> {
         desk.read(Compartment::Registry, |reading| {
             let items = item::all(reading)?.into_iter().map(|row| {
-                let item::ItemRow { id, code, name, unit, on_hand } = row;
-                ItemRow { id, code, name, unit, on_hand: on_hand.to_string() }
+                let item::ItemRow {
+                    id,
+                    code,
+                    name,
+                    unit,
+                    on_hand,
+                } = row;
+                ItemRow {
+                    id,
+                    code,
+                    name,
+                    unit,
+                    on_hand: on_hand.to_string(),
+                }
             });
-            Ok(Done::read(ItemList { items: items.collect(), storerooms: stock::storerooms(reading)? }))
+            Ok(Done::read(ItemList {
+                items: items.collect(),
+                storerooms: stock::storerooms(reading)?,
+            }))
         })
     }
 }

@@ -8,6 +8,7 @@ pub mod hand_out;
 pub mod hand_out_people;
 pub mod items;
 pub mod pairs;
+mod plan;
 pub mod receive_stock;
 #[cfg(test)]
 mod tests;
@@ -33,13 +34,21 @@ fn quantity(typed: &str, field: &'static str) -> Result<Quantity, Problem> {
     if digits.len() > 12 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return Err(Problem::new(Code::QuantityUnclear).at(field));
     }
-    let count = digits.parse().map_err(|_| Problem::new(Code::QuantityUnclear).at(field))?;
+    let count = digits
+        .parse()
+        .map_err(|_| Problem::new(Code::QuantityUnclear).at(field))?;
     let count = checks::within(count, 1, i64::from(MOST), field)?;
-    u32::try_from(count).ok().and_then(|count| Quantity::new(count).ok()).ok_or_else(|| too_much(field))
+    u32::try_from(count)
+        .ok()
+        .and_then(|count| Quantity::new(count).ok())
+        .ok_or_else(|| too_much(field))
 }
 
 fn too_much(field: &'static str) -> Problem {
-    Problem::new(Code::NumberRange).at(field).with("least", 1).with("most", i64::from(MOST))
+    Problem::new(Code::NumberRange)
+        .at(field)
+        .with("least", 1)
+        .with("most", i64::from(MOST))
 }
 
 fn storeroom(typed: &str) -> Result<String, Problem> {

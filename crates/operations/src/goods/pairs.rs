@@ -38,9 +38,9 @@ pub fn complete_pairs(desk: &Desk) -> Result<usize, Problem> {
     }
     let (log, mut seq) = desk.read(Compartment::Shelter, looked_at)?;
     let mut completed = 0;
-    while let Some((postings, last)) =
-        desk.read(Compartment::Shelter, |reading| Ok(distribution::postings_after(reading, seq, STEP)?))?
-    {
+    while let Some((postings, last)) = desk.read(Compartment::Shelter, |reading| {
+        Ok(distribution::postings_after(reading, seq, STEP)?)
+    })? {
         let (posted, _) = desk.write_if(Compartment::Registry, POST, |writing| {
             let mut posted = 0;
             for posting in &postings {
@@ -51,7 +51,8 @@ pub fn complete_pairs(desk: &Desk) -> Result<usize, Problem> {
         completed += posted;
         seq = last;
         let bytes = [log.bytes().as_slice(), &last.to_be_bytes()].concat();
-        desk.vault(Compartment::Shelter)?.keep_local(LOOKED_AT, &bytes)?;
+        desk.vault(Compartment::Shelter)?
+            .keep_local(LOOKED_AT, &bytes)?;
     }
     Ok(completed)
 }
@@ -60,14 +61,24 @@ pub fn complete_pairs(desk: &Desk) -> Result<usize, Problem> {
 fn looked_at(reading: &Reading<'_>) -> Result<(LogId, i64), Problem> {
     let (log, _, _) = reading.tip()?;
     let kept = store::desk::local(reading, LOOKED_AT)?.unwrap_or_default();
-    let seq = kept.strip_prefix(log.bytes().as_slice()).and_then(|seq| seq.try_into().ok());
+    let seq = kept
+        .strip_prefix(log.bytes().as_slice())
+        .and_then(|seq| seq.try_into().ok());
     Ok((log, seq.map_or(0, i64::from_be_bytes)))
 }
 
 /// Posts one, unless it is there or cannot be read.
 fn post(writing: &mut Writing<'_>, posting: &Posting) -> Result<bool, Problem> {
-    let Posting { movement, item, quantity, storeroom, happened_on } = posting;
-    let Ok(happened_on) = happened_on.parse() else { return Ok(false) };
+    let Posting {
+        movement,
+        item,
+        quantity,
+        storeroom,
+        happened_on,
+    } = posting;
+    let Ok(happened_on) = happened_on.parse() else {
+        return Ok(false);
+    };
     if *quantity <= 0 || stock::is_posted(writing, *movement)? {
         return Ok(false);
     }
@@ -88,7 +99,8 @@ fn post(writing: &mut Writing<'_>, posting: &Posting) -> Result<bool, Problem> {
 pub(super) fn take_back(desk: &Desk, act: &Act) -> Result<(), Problem> {
     let hash = act.entry.parse().map_err(|_| Problem::new(Code::Fault))?;
     desk.write(act.compartment, "undo", |writing| {
-        let entry = store::entry_of(writing, hash)?.ok_or_else(|| Problem::new(Code::NoSuchRecord))?;
+        let entry =
+            store::entry_of(writing, hash)?.ok_or_else(|| Problem::new(Code::NoSuchRecord))?;
         for line in records(&entry, DistributionLine::KIND.name) {
             writing.reverse(DistributionLine::KIND, line);
         }
@@ -106,8 +118,13 @@ pub(super) fn take_back(desk: &Desk, act: &Act) -> Result<(), Problem> {
 /// # Errors
 /// `compartment-closed` when the other half is above and closed: a pair is undone whole or not at all.
 pub fn other_half(desk: &Desk, act: &Act) -> Result<Option<Act>, Problem> {
-    let hash = act.entry.parse().map_err(|_| Problem::new(Code::NotUnderstood).at("acts"))?;
-    let entry = desk.read(act.compartment, |reading| Ok(store::entry_of(reading, hash)?))?;
+    let hash = act
+        .entry
+        .parse()
+        .map_err(|_| Problem::new(Code::NotUnderstood).at("acts"))?;
+    let entry = desk.read(act.compartment, |reading| {
+        Ok(store::entry_of(reading, hash)?)
+    })?;
     let Some(entry) = entry else { return Ok(None) };
     match (act.compartment, entry.entry.act.as_str()) {
         (Compartment::Shelter, RECORD) => below(desk, &entry),
@@ -117,23 +134,45 @@ pub fn other_half(desk: &Desk, act: &Act) -> Result<Option<Act>, Problem> {
 }
 
 fn below(desk: &Desk, entry: &Recorded) -> Result<Option<Act>, Problem> {
-    let Some(line) = records(entry, DistributionLine::KIND.name).next() else { return Ok(None) };
-    let movement = desk.read(Compartment::Shelter, |reading| Ok(distribution::movement_of_line(reading, line)?))?;
-    let Some(movement) = movement else { return Ok(None) };
+    let Some(line) = records(entry, DistributionLine::KIND.name).next() else {
+        return Ok(None);
+    };
+    let movement = desk.read(Compartment::Shelter, |reading| {
+        Ok(distribution::movement_of_line(reading, line)?)
+    })?;
+    let Some(movement) = movement else {
+        return Ok(None);
+    };
     desk.read(Compartment::Registry, |reading| {
         if !stock::is_posted(reading, movement)? {
             return Ok(None);
         }
-        let entry = reading.moment(StockMovement::KIND, movement)?.entry.to_string();
-        Ok(Some(Act { entry, compartment: Compartment::Registry }))
+        let entry = reading
+            .moment(StockMovement::KIND, movement)?
+            .entry
+            .to_string();
+        Ok(Some(Act {
+            entry,
+            compartment: Compartment::Registry,
+        }))
     })
 }
 
 fn above(desk: &Desk, entry: &Recorded) -> Result<Option<Act>, Problem> {
-    let Some(movement) = records(entry, StockMovement::KIND.name).next() else { return Ok(None) };
+    let Some(movement) = records(entry, StockMovement::KIND.name).next() else {
+        return Ok(None);
+    };
     desk.read(Compartment::Shelter, |reading| {
-        let Some(line) = distribution::line_of_movement(reading, movement)? else { return Ok(None) };
-        let entry = reading.moment(DistributionLine::KIND, line)?.entry.to_string();
-        Ok(Some(Act { entry, compartment: Compartment::Shelter }))
+        let Some(line) = distribution::line_of_movement(reading, movement)? else {
+            return Ok(None);
+        };
+        let entry = reading
+            .moment(DistributionLine::KIND, line)?
+            .entry
+            .to_string();
+        Ok(Some(Act {
+            entry,
+            compartment: Compartment::Shelter,
+        }))
     })
 }

@@ -55,6 +55,9 @@ impl Operation for ReceiveStock {
             item(writing, self.item, "item")?;
             Ok(writing.create(movement, &[]))
         })?;
-        Ok(Done::changed(StockReceived { movement, act }, [Noun::Stock]))
+        Ok(Done::changed(
+            StockReceived { movement, act },
+            [Noun::Stock],
+        ))
     }
 }

@@ -24,8 +24,14 @@ pub(crate) fn check(reading: &Reading<'_>, entry: &Recorded) -> Result<(), Probl
     }
     let mut changes: BTreeMap<(RecordId, String), i64> = BTreeMap::new();
     for movement in records(entry, StockMovement::KIND.name) {
-        let Some(movement) = stock::movement(reading, movement)?.filter(|movement| !movement.reversed) else { continue };
-        let Some(level) = movement.item.zip(movement.storeroom) else { continue };
+        let Some(movement) =
+            stock::movement(reading, movement)?.filter(|movement| !movement.reversed)
+        else {
+            continue;
+        };
+        let Some(level) = movement.item.zip(movement.storeroom) else {
+            continue;
+        };
         let change = changes.entry(level).or_default();
         *change = change.saturating_sub(movement.quantity);
     }

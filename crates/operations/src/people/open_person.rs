@@ -24,7 +24,7 @@ pub struct OpenPerson {
 }
 
 /// A value that may have been written twice without knowledge of each other.
-#[derive(Serialize, TS)]
+#[derive(Default, Serialize, TS)]
 pub struct ShownText {
     /// What is shown.
     pub value: Option<String>,
@@ -156,12 +156,6 @@ fn facts(desk: &Desk, person: RecordId) -> Result<PersonFacts, Problem> {
             lives_at: None,
         })
     })
-}
-
-impl Default for ShownText {
-    fn default() -> Self {
-        Self { value: None, siblings: Vec::new() }
-    }
 }
 
 fn shown_text(shown: &Shown) -> ShownText {

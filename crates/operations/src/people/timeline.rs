@@ -99,11 +99,10 @@ fn registry(
         rows.push(about.row(RowKind::Contact, row.happened_on, codes, row.note, None, row.reversed));
     }
     rows.extend(distributions(desk, reading, Compartment::Registry, person, before)?);
-    if let Some(on) = person::page::card(reading, person)?.and_then(|card| card.registered_on) {
-        if (on.as_str(), person) < before {
-            let about = about(desk, reading, Compartment::Registry, person::Person::KIND, person)?;
-            rows.push(about.row(RowKind::Registered, on, BTreeMap::new(), None, None, false));
-        }
+    let registered = person::page::card(reading, person)?.and_then(|card| card.registered_on);
+    if let Some(on) = registered.filter(|on| (on.as_str(), person) < before) {
+        let about = about(desk, reading, Compartment::Registry, person::Person::KIND, person)?;
+        rows.push(about.row(RowKind::Registered, on, BTreeMap::new(), None, None, false));
     }
     Ok(rows)
 }

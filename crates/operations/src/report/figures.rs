@@ -80,12 +80,24 @@ impl Operation for Figures {
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<FigureReport>, Problem> {
         let Self { from, until } = self;
-        let period = Period::new(from, until).ok_or_else(|| Problem::new(Code::NotUnderstood).at("until"))?;
-        checks::within(i64::from(until.year()) - i64::from(from.year()) + 1, 1, MOST_YEARS, "until")?;
+        let period = Period::new(from, until)
+            .ok_or_else(|| Problem::new(Code::NotUnderstood).at("until"))?;
+        checks::within(
+            i64::from(until.year()) - i64::from(from.year()) + 1,
+            1,
+            MOST_YEARS,
+            "until",
+        )?;
         let counts = Counts::read(desk, period)?;
         Ok(Done::read(FigureReport {
-            lines: LINES.into_iter().map(|code| line(code, counts.of(code))).collect(),
-            readings: READINGS.into_iter().map(|code| line(code, counts.of(code))).collect(),
+            lines: LINES
+                .into_iter()
+                .map(|code| line(code, counts.of(code)))
+                .collect(),
+            readings: READINGS
+                .into_iter()
+                .map(|code| line(code, counts.of(code)))
+                .collect(),
             months: counts.months(period),
             open: counts.open,
             made_at: desk.env().stamp(desk.env().now()),
@@ -113,7 +125,12 @@ fn line(code: FigureCode, figure: Figure) -> FigureLine {
         Figure::Closed(compartment) => (None, Some(compartment)),
         Figure::NotKept => (None, None),
     };
-    FigureLine { code: code.code(), value, closed, quoted: None }
+    FigureLine {
+        code: code.code(),
+        value,
+        closed,
+        quoted: None,
+    }
 }
 
 /// What was counted in the vaults that are open.
@@ -129,24 +146,44 @@ impl Counts {
     fn read(desk: &Desk, period: Period) -> Result<Self, Problem> {
         let open: Vec<Compartment> = desk.open().collect();
         let (by_month, items) = desk.read(Compartment::Registry, |reading| {
-            Ok((figures::contacts(reading, period)?, figures::items(reading, period)?))
+            Ok((
+                figures::contacts(reading, period)?,
+                figures::items(reading, period)?,
+            ))
         })?;
         let shelter = if open.contains(&Compartment::Shelter) {
-            desk.read(Compartment::Shelter, |reading| Ok(figures::shelter(reading, period)?))?
+            desk.read(Compartment::Shelter, |reading| {
+                Ok(figures::shelter(reading, period)?)
+            })?
         } else {
             figures::Shelter::default()
         };
-        let contacts = by_month.values().copied().fold(Contacts::default(), Contacts::plus);
-        Ok(Self { open, by_month, contacts, items, shelter })
+        let contacts = by_month
+            .values()
+            .copied()
+            .fold(Contacts::default(), Contacts::plus);
+        Ok(Self {
+            open,
+            by_month,
+            contacts,
+            items,
+            shelter,
+        })
     }
 
     /// One figure; what needs a closed compartment is not counted, whatever was.
     fn of(&self, code: FigureCode) -> Figure {
-        if let Some(closed) = code.rule().needs.iter().find(|needed| !self.open.contains(needed)) {
+        if let Some(closed) = code
+            .rule()
+            .needs
+            .iter()
+            .find(|needed| !self.open.contains(needed))
+        {
             return Figure::Closed(*closed);
         }
         let Contacts { h1, h2, r1, r2, o1 } = self.contacts;
-        let total = |reading: Total| reading.total(Figure::Value(h1), Figure::Value(r1), Figure::Value(o1));
+        let total =
+            |reading: Total| reading.total(Figure::Value(h1), Figure::Value(r1), Figure::Value(o1));
         match code {
             FigureCode::H1 => Figure::Value(h1),
             FigureCode::H2 => Figure::Value(h2),
@@ -167,11 +204,129 @@ impl Counts {
     /// Every month of the period, those without anything as well.
     fn months(&self, period: Period) -> Vec<FigureMonth> {
         let first = period.first.with_day(1);
-        let months = std::iter::successors(first, |month| month.checked_add_months(chrono::Months::new(1)));
+        let months = std::iter::successors(first, |month| {
+            month.checked_add_months(chrono::Months::new(1))
+        });
         let row = |month: NaiveDate| {
-            let counted = self.by_month.get(&month.format("%Y-%m").to_string()).copied().unwrap_or_default();
-            FigureMonth { month, h1: counted.h1, r1: counted.r1, o1: counted.o1 }
+            let counted = self
+                .by_month
+                .get(&month.format("%Y-%m").to_string())
+                .copied()
+                .unwrap_or_default();
+            FigureMonth {
+                month,
+                h1: counted.h1,
+                r1: counted.r1,
+                o1: counted.o1,
+            }
         };
-        months.take_while(|month| *month <= period.last).map(row).collect()
+        months
+            .take_while(|month| *month <= period.last)
+            .map(row)
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contacts::record_contact::RecordContact,
+        testing::{day, do_, example_contact, house, refuse},
+    };
+
+    fn value(lines: &[FigureLine], code: &str) -> Option<u64> {
+        lines.iter().find(|line| line.code == code).unwrap().value
+    }
+
+    #[test]
+    fn a_period_is_counted_by_its_rules_with_the_readings_side_by_side() {
+        let (_folder, house) = house();
+        let visit = example_contact(&house);
+        do_(
+            &house,
+            RecordContact {
+                people_present: 3,
+                ..example_contact(&house)
+            },
+        );
+        do_(
+            &house,
+            RecordContact {
+                channel: "office".to_owned(),
+                ..example_contact(&house)
+            },
+        );
+        do_(
+            &house,
+            RecordContact {
+                channel: "hotline".to_owned(),
+                happened_on: day("2016-04-30"),
+                ..visit
+            },
+        );
+        let report = do_(
+            &house,
+            Figures {
+                from: day("2016-03-01"),
+                until: day("2016-05-31"),
+            },
+        );
+        let lines = ["h1", "h2", "r1", "r2", "o1", "s1", "s2", "nights", "items"]
+            .map(|code| value(&report.lines, code));
+        assert_eq!(lines, [1, 1, 1, 3, 1, 0, 0, 0, 0].map(Some));
+        let readings = ["total_a", "total_b", "total_c"].map(|code| value(&report.readings, code));
+        assert_eq!(readings, [2, 2, 3].map(Some));
+        let months: Vec<_> = report
+            .months
+            .iter()
+            .map(|month| (month.h1, month.r1, month.o1))
+            .collect();
+        assert_eq!(
+            months,
+            [(0, 0, 0), (1, 0, 0), (0, 1, 1)],
+            "an empty month is a month"
+        );
+    }
+
+    #[test]
+    fn what_needs_a_closed_compartment_is_said_to_be_closed_and_never_0() {
+        let counts = Counts {
+            open: vec![Compartment::Registry],
+            by_month: std::collections::BTreeMap::new(),
+            contacts: Contacts::default(),
+            items: 0,
+            shelter: figures::Shelter::default(),
+        };
+        let housed = line(FigureCode::S1, counts.of(FigureCode::S1));
+        assert_eq!(
+            (housed.value, housed.closed),
+            (None, Some(Compartment::Shelter))
+        );
+        assert_eq!(
+            line(FigureCode::H1, counts.of(FigureCode::H1)).value,
+            Some(0)
+        );
+    }
+
+    #[test]
+    fn a_period_that_ends_before_it_begins_is_none() {
+        let (_folder, house) = house();
+        let problem = refuse(
+            &house,
+            Figures {
+                from: day("2016-05-31"),
+                until: day("2016-03-01"),
+            },
+        );
+        assert_eq!(problem.field, Some("until"));
+        let endless = refuse(
+            &house,
+            Figures {
+                from: day("1000-01-01"),
+                until: day("2016-03-01"),
+            },
+        );
+        assert_eq!(endless.code, Code::NumberRange);
     }
 }

@@ -44,7 +44,12 @@ impl Operation for AddPlace {
     type Answer = PlaceAdded;
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<PlaceAdded>, Problem> {
-        let Self { name, unit, kind, beds } = self;
+        let Self {
+            name,
+            unit,
+            kind,
+            beds,
+        } = self;
         let place = Place {
             name: checks::label(&name, LONGEST_NAME, "name")?,
             unit: checks::listed(List::PlaceUnits, &unit, "unit")?,

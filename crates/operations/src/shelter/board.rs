@@ -66,16 +66,31 @@ impl Operation for Board {
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<BoardPage>, Problem> {
         let count = checks::within(i64::from(self.nights), 1, i64::from(MOST_NIGHTS), "nights")?;
         let nights = bars::nights_from(self.from, u32::try_from(count).unwrap_or(MOST_NIGHTS));
-        let page = desk.read(Compartment::Shelter, |reading| read(reading, nights, desk.today()))?;
+        let page = desk.read(Compartment::Shelter, |reading| {
+            read(reading, nights, desk.today())
+        })?;
         Ok(Done::read(page))
     }
 }
 
-fn read(reading: &Reading<'_>, nights: Vec<NaiveDate>, today: NaiveDate) -> Result<BoardPage, Problem> {
+fn read(
+    reading: &Reading<'_>,
+    nights: Vec<NaiveDate>,
+    today: NaiveDate,
+) -> Result<BoardPage, Problem> {
     let (Some(first), Some(last)) = (nights.first().copied(), nights.last().copied()) else {
-        return Ok(BoardPage { nights, places: Vec::new(), without_place: Vec::new(), occupied: Vec::new(), beds: 0 });
+        return Ok(BoardPage {
+            nights,
+            places: Vec::new(),
+            without_place: Vec::new(),
+            occupied: Vec::new(),
+            beds: 0,
+        });
     };
-    let shown = Nights { from: first, until: last.succ_opt() };
+    let shown = Nights {
+        from: first,
+        until: last.succ_opt(),
+    };
     let known = place::all(reading)?;
     let mut by_place = ByPlace::new();
     let mut without_place = Vec::new();
@@ -87,7 +102,13 @@ fn read(reading: &Reading<'_>, nights: Vec<NaiveDate>, today: NaiveDate) -> Resu
             }
         }
     }
-    let mut page = BoardPage { occupied: Vec::new(), places: Vec::new(), without_place, beds: 0, nights };
+    let mut page = BoardPage {
+        occupied: Vec::new(),
+        places: Vec::new(),
+        without_place,
+        beds: 0,
+        nights,
+    };
     for row in known {
         let closed = row.state.parse() == Ok(PlaceState::Closed);
         let mut bars = by_place.remove(&row.id).unwrap_or_default();
@@ -100,7 +121,11 @@ fn read(reading: &Reading<'_>, nights: Vec<NaiveDate>, today: NaiveDate) -> Resu
         page.places.push(place_row(row, bars));
     }
     let held = |night: &NaiveDate| {
-        let bars = page.places.iter().flat_map(|place| &place.bars).filter(|bar| bar.covers(*night));
+        let bars = page
+            .places
+            .iter()
+            .flat_map(|place| &place.bars)
+            .filter(|bar| bar.covers(*night));
         u32::try_from(bars.count()).unwrap_or(u32::MAX)
     };
     page.occupied = page.nights.iter().map(held).collect();
@@ -108,6 +133,21 @@ fn read(reading: &Reading<'_>, nights: Vec<NaiveDate>, today: NaiveDate) -> Resu
 }
 
 fn place_row(row: place::PlaceRow, bars: Vec<Bar>) -> PlaceRow {
-    let place::PlaceRow { id, name, unit, kind, beds, state } = row;
-    PlaceRow { id, name, unit, kind, beds, state, bars }
+    let place::PlaceRow {
+        id,
+        name,
+        unit,
+        kind,
+        beds,
+        state,
+    } = row;
+    PlaceRow {
+        id,
+        name,
+        unit,
+        kind,
+        beds,
+        state,
+        bars,
+    }
 }

@@ -43,7 +43,13 @@ impl Operation for CheckOut {
     type Answer = CheckedOut;
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<CheckedOut>, Problem> {
-        let Self { stay, left_on, reason_out, destination, note } = self;
+        let Self {
+            stay,
+            left_on,
+            reason_out,
+            destination,
+            note,
+        } = self;
         let today = desk.today();
         let reason_out = checks::listed(List::ReasonsOut, &reason_out, "reason_out")?;
         let destination = checks::listed(List::Destinations, &destination, "destination")?;
@@ -61,7 +67,8 @@ impl Operation for CheckOut {
                 destination: Destination::new(&destination).ok(),
             };
             let before = events::events_without(writing, stay, &[])?;
-            check_next(&before, &left, today).map_err(|refusal| refused(refusal, field(refusal), arrived))?;
+            check_next(&before, &left, today)
+                .map_err(|refusal| refused(refusal, field(refusal), arrived))?;
             let subjects = subjects(writing, &row)?;
             let event = writing.new_id();
             let left = StayEvent {

@@ -14,7 +14,7 @@ mod tests;
 pub(crate) mod undoing;
 
 use chrono::NaiveDate;
-use domain::stay::{LONGEST_PLAN, StayRefusal};
+use domain::stay::{LONGEST_PLAN, Nights, StayRefusal};
 use ids::RecordId;
 use store::{Writing, resident, stay::nights::StayRow};
 
@@ -28,11 +28,15 @@ fn refused(refusal: StayRefusal, field: &'static str, arrived: NaiveDate) -> Pro
         StayRefusal::PlanTooLong => Problem::new(Code::StayTooLong).with("days", LONGEST_PLAN),
         StayRefusal::InFuture => Problem::new(Code::DateAhead),
         StayRefusal::BeforeLast { last } if last == arrived => before_arriving(arrived),
-        StayRefusal::BeforeLast { last } => Problem::new(Code::StayOrder).with("last", last.to_string()),
+        StayRefusal::BeforeLast { last } => {
+            Problem::new(Code::StayOrder).with("last", last.to_string())
+        }
         StayRefusal::AlreadyIn | StayRefusal::LivesHere => Problem::new(Code::AlreadyIn),
         StayRefusal::AlreadyLeft { .. } => Problem::new(Code::StayOver),
         StayRefusal::NotArrived => Problem::new(Code::NoSuchRecord),
-        StayRefusal::SamePlace | StayRefusal::AlreadyAway | StayRefusal::NotAway => Problem::new(Code::NothingChanged),
+        StayRefusal::SamePlace | StayRefusal::AlreadyAway | StayRefusal::NotAway => {
+            Problem::new(Code::NothingChanged)
+        }
         StayRefusal::PlaceMissing | StayRefusal::ReasonMissing => Problem::new(Code::Missing),
     };
     problem.at(field)
@@ -46,13 +50,27 @@ fn before_arriving(arrived: NaiveDate) -> Problem {
 fn stay_of(writing: &Writing<'_>, stay: RecordId) -> Result<(StayRow, NaiveDate), Problem> {
     let gone = || Problem::new(Code::NoSuchRecord).at("stay");
     let row = store::stay::nights::of_id(writing, stay)?.ok_or_else(gone)?;
-    let arrived = row.history.housed.map(|nights| nights.from).ok_or_else(gone)?;
+    let arrived = row
+        .history
+        .housed
+        .map(|nights| nights.from)
+        .ok_or_else(gone)?;
     Ok((row, arrived))
+}
+
+/// The nights from this one on.
+const fn from(night: NaiveDate) -> Nights {
+    Nights {
+        from: night,
+        until: None,
+    }
 }
 
 /// Whom the parts of an event in this stay are about.
 fn subjects(writing: &Writing<'_>, row: &StayRow) -> Result<Vec<RecordId>, Problem> {
-    let Some(resident) = row.resident else { return Ok(Vec::new()) };
+    let Some(resident) = row.resident else {
+        return Ok(Vec::new());
+    };
     let subject = resident::card(writing, resident)?.map_or(resident, |card| card.subject());
     Ok(vec![subject])
 }

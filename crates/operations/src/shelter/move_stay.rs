@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::stay::{StayEvent, events};
 use ts_rs::TS;
 
-use super::{beds, refused, stay_of, subjects};
+use super::{beds, from, refused, stay_of, subjects};
 use crate::{Act, Desk, Done, Noun, Operation, Problem, Task};
 
 /// Gives somebody who lives here another place.
@@ -51,8 +51,9 @@ impl Operation for MoveStay {
                 destination: None,
             };
             let before = events::events_without(writing, stay, &[])?;
-            check_next(&before, &moved, today).map_err(|refusal| refused(refusal, field(refusal), arrived))?;
-            beds::check(writing, place, on, today, Some(stay))?;
+            check_next(&before, &moved, today)
+                .map_err(|refusal| refused(refusal, field(refusal), arrived))?;
+            beds::check(writing, place, from(on), today, Some(stay))?;
             let subjects = subjects(writing, &row)?;
             let event = writing.new_id();
             let moved = StayEvent {

@@ -1,16 +1,13 @@
 //! What in the house stands against an undo: others depend on it, or the bed is somebody else's by now.
 
 use chrono::NaiveDate;
-use domain::{
-    lists::StayEventKind,
-    stay::{StayState, history},
-};
+use domain::stay::history;
 use ids::RecordId;
 use journal::Recorded;
 use store::{
     Reading, Record,
     place::Place,
-    stay::{Stay, StayEvent, events},
+    stay::{Stay, StayEvent, events, nights},
 };
 
 use super::beds;
@@ -20,7 +17,11 @@ use crate::{Problem, problem::Code};
 ///
 /// # Errors
 /// `undo-needed` when something later depends on it, `place-taken` and the like when the bed is not free any more.
-pub(crate) fn check(reading: &Reading<'_>, entry: &Recorded, today: NaiveDate) -> Result<(), Problem> {
+pub(crate) fn check(
+    reading: &Reading<'_>,
+    entry: &Recorded,
+    today: NaiveDate,
+) -> Result<(), Problem> {
     for place in records(entry, Place::KIND.name) {
         if events::is_used(reading, place)? {
             return Err(Problem::new(Code::UndoNeeded));
@@ -29,7 +30,9 @@ pub(crate) fn check(reading: &Reading<'_>, entry: &Recorded, today: NaiveDate) -
     let undone: Vec<RecordId> = records(entry, StayEvent::KIND.name).collect();
     let with_them: Vec<RecordId> = records(entry, Stay::KIND.name).collect();
     for event in &undone {
-        let Some(stay) = events::stay_of_event(reading, *event)? else { continue };
+        let Some(stay) = events::stay_of_event(reading, *event)? else {
+            continue;
+        };
         let rest = events::events_without(reading, stay, &undone)?;
         if with_them.contains(&stay) {
             // The stay goes as a whole: nothing else may have happened in it.
@@ -43,7 +46,7 @@ pub(crate) fn check(reading: &Reading<'_>, entry: &Recorded, today: NaiveDate) -
     Ok(())
 }
 
-/// What is left of a stay must make sense, and have its bed.
+/// What is left of a stay must make sense, be the only one of its resident, and have a bed in the nights it gets back.
 fn lives_on(
     reading: &Reading<'_>,
     stay: RecordId,
@@ -54,15 +57,42 @@ fn lives_on(
     if left.odd > 0 {
         return Err(Problem::new(Code::UndoNeeded));
     }
-    let (StayState::In { place: Some(place), .. } | StayState::Away { place: Some(place), .. }) = left.state else {
+    let Some(row) = nights::of_id(reading, stay)? else {
         return Ok(());
     };
-    let came = |event: &&domain::stay::StayEvent| matches!(event.event, StayEventKind::Arrived | StayEventKind::Moved);
-    let since = rest.iter().filter(came).map(|event| event.happened_on).max().unwrap_or(today);
-    beds::check(reading, place, since, today, Some(stay)).map_err(|problem| Problem { field: None, ..problem })
+    if let Some((who, housed)) = row.who().zip(left.housed) {
+        let others = nights::of_person(reading, who)?
+            .into_iter()
+            .filter(|other| other.stay != stay);
+        let overlaps = others
+            .filter_map(|other| other.history.housed)
+            .any(|other| other.overlaps(housed));
+        if overlaps {
+            return Err(Problem::new(Code::AlreadyIn));
+        }
+    }
+    for (place, nights) in left
+        .places
+        .iter()
+        .filter(|held| !row.history.places.contains(held))
+    {
+        beds::check(reading, *place, *nights, today, Some(stay)).map_err(|problem| Problem {
+            field: None,
+            ..problem
+        })?;
+    }
+    Ok(())
 }
 
 /// The records of a kind that an entry is about.
-pub(crate) fn records<'a>(entry: &'a Recorded, kind: &'a str) -> impl Iterator<Item = RecordId> + 'a {
-    entry.entry.changes.iter().filter(move |change| change.kind == kind).map(|change| change.rec)
+pub(crate) fn records<'a>(
+    entry: &'a Recorded,
+    kind: &'a str,
+) -> impl Iterator<Item = RecordId> + 'a {
+    entry
+        .entry
+        .changes
+        .iter()
+        .filter(move |change| change.kind == kind)
+        .map(|change| change.rec)
 }

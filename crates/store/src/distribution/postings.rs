@@ -41,12 +41,22 @@ pub fn postings_after(
     let mut last = None;
     while let Some(row) = rows.next()? {
         last = Some(row.get("seq")?);
-        let recorded = Recorded::read(&row.get::<_, String>("line")?).map_err(|_| StoreError::Damaged("entry"))?;
-        for change in recorded.entry.changes.iter().filter(|change| change.kind == DistributionLine::KIND.name) {
-            let Some(line) = of_line(reading, change.rec)? else { continue };
+        let recorded = Recorded::read(&row.get::<_, String>("line")?)
+            .map_err(|_| StoreError::Damaged("entry"))?;
+        for change in recorded
+            .entry
+            .changes
+            .iter()
+            .filter(|change| change.kind == DistributionLine::KIND.name)
+        {
+            let Some(line) = of_line(reading, change.rec)? else {
+                continue;
+            };
             postings
                 .entry(line.movement)
-                .and_modify(|posting| posting.quantity = posting.quantity.saturating_add(line.quantity))
+                .and_modify(|posting| {
+                    posting.quantity = posting.quantity.saturating_add(line.quantity);
+                })
                 .or_insert(line);
         }
     }
@@ -60,17 +70,21 @@ fn of_line(reading: &Reading<'_>, line: RecordId) -> Result<Option<Posting>, Sto
         .prepare_cached(include_str!("posting.sql"))?
         .query_row(named_params! { ":id": line.bytes() }, |row| {
             let ids = record::id(row, "movement")?.zip(record::id(row, "item")?);
-            let rest = row.get::<_, Option<String>>("storeroom")?.zip(row.get::<_, Option<String>>("happened_on")?);
+            let rest = row
+                .get::<_, Option<String>>("storeroom")?
+                .zip(row.get::<_, Option<String>>("happened_on")?);
             let quantity: Option<i64> = row.get("quantity")?;
             Ok(ids.zip(rest).zip(quantity))
         })
         .optional()?
         .flatten();
-    Ok(found.map(|(((movement, item), (storeroom, happened_on)), quantity)| Posting {
-        movement,
-        item,
-        quantity,
-        storeroom,
-        happened_on,
-    }))
+    Ok(found.map(
+        |(((movement, item), (storeroom, happened_on)), quantity)| Posting {
+            movement,
+            item,
+            quantity,
+            storeroom,
+            happened_on,
+        },
+    ))
 }

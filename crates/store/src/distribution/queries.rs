@@ -28,15 +28,20 @@ pub fn last_time(
     let on: Option<String> = reading
         .tx
         .prepare_cached(include_str!("last_day.sql"))?
-        .query_row(named_params! { ":since": since, ":item": item }, |row| row.get("happened_on"))
+        .query_row(named_params! { ":since": since, ":item": item }, |row| {
+            row.get("happened_on")
+        })
         .optional()?;
     let Some(on) = on else { return Ok(None) };
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut query = reading.tx.prepare_cached(include_str!("recipients_of_day.sql"))?;
+    let mut query = reading
+        .tx
+        .prepare_cached(include_str!("recipients_of_day.sql"))?;
     let recipients = query
-        .query_map(named_params! { ":day": on, ":item": item, ":most": most }, |row| {
-            row.get("recipient").map(RecordId::from_bytes)
-        })?
+        .query_map(
+            named_params! { ":day": on, ":item": item, ":most": most },
+            |row| row.get("recipient").map(RecordId::from_bytes),
+        )?
         .collect::<Result<_, _>>()?;
     Ok(Some(LastTime { on, recipients }))
 }
@@ -45,11 +50,18 @@ pub fn last_time(
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn line_of_movement(reading: &Reading<'_>, movement: RecordId) -> Result<Option<RecordId>, StoreError> {
+pub fn line_of_movement(
+    reading: &Reading<'_>,
+    movement: RecordId,
+) -> Result<Option<RecordId>, StoreError> {
     Ok(reading
         .tx
-        .prepare_cached("SELECT id FROM distribution_line WHERE movement = :movement ORDER BY id LIMIT 1")?
-        .query_row(named_params! { ":movement": movement.bytes() }, |row| row.get("id").map(RecordId::from_bytes))
+        .prepare_cached(
+            "SELECT id FROM distribution_line WHERE movement = :movement ORDER BY id LIMIT 1",
+        )?
+        .query_row(named_params! { ":movement": movement.bytes() }, |row| {
+            row.get("id").map(RecordId::from_bytes)
+        })
         .optional()?)
 }
 
@@ -57,11 +69,16 @@ pub fn line_of_movement(reading: &Reading<'_>, movement: RecordId) -> Result<Opt
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn movement_of_line(reading: &Reading<'_>, line: RecordId) -> Result<Option<RecordId>, StoreError> {
+pub fn movement_of_line(
+    reading: &Reading<'_>,
+    line: RecordId,
+) -> Result<Option<RecordId>, StoreError> {
     Ok(reading
         .tx
         .prepare_cached("SELECT movement FROM distribution_line WHERE id = :id")?
-        .query_row(named_params! { ":id": line.bytes() }, |row| record::id(row, "movement"))
+        .query_row(named_params! { ":id": line.bytes() }, |row| {
+            record::id(row, "movement")
+        })
         .optional()?
         .flatten())
 }

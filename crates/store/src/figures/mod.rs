@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Days;
 use domain::{
     figures::{O1_RESULTS, Period, S1Stay},
-    lists::{Channel, Direction, MovementType},
+    lists::{Channel, ContactResult, Direction, MovementType},
 };
 use rusqlite::named_params;
 
@@ -62,10 +62,13 @@ impl Contacts {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn contacts(reading: &Reading<'_>, period: Period) -> Result<BTreeMap<String, Contacts>, StoreError> {
+pub fn contacts(
+    reading: &Reading<'_>,
+    period: Period,
+) -> Result<BTreeMap<String, Contacts>, StoreError> {
     let [first, last] = days(period);
     let mut months: BTreeMap<String, Contacts> = BTreeMap::new();
-    let [consultation, drafted] = O1_RESULTS.map(|result| result.code());
+    let [consultation, drafted] = O1_RESULTS.map(ContactResult::code);
     let mut query = reading.tx.prepare_cached(include_str!("contacts.sql"))?;
     let mut rows = query.query(named_params! {
         ":first": first, ":last": last,
@@ -74,8 +77,13 @@ pub fn contacts(reading: &Reading<'_>, period: Period) -> Result<BTreeMap<String
     })?;
     while let Some(row) = rows.next()? {
         let count = |figure| row.get(figure).map(counted);
-        let of_month =
-            Contacts { h1: count("h1")?, h2: count("h2")?, r1: count("r1")?, r2: count("r2")?, o1: count("o1")? };
+        let of_month = Contacts {
+            h1: count("h1")?,
+            h2: count("h2")?,
+            r1: count("r1")?,
+            r2: count("r2")?,
+            o1: count("o1")?,
+        };
         add(&mut months, row.get("month")?, of_month);
     }
     let mut query = reading.tx.prepare_cached(include_str!("tallies.sql"))?;
@@ -85,7 +93,12 @@ pub fn contacts(reading: &Reading<'_>, period: Period) -> Result<BTreeMap<String
     })?;
     while let Some(row) = rows.next()? {
         let count = |figure| row.get(figure).map(counted);
-        let of_month = Contacts { h1: count("h1")?, h2: count("h2")?, r1: count("r1")?, ..Contacts::default() };
+        let of_month = Contacts {
+            h1: count("h1")?,
+            h2: count("h2")?,
+            r1: count("r1")?,
+            ..Contacts::default()
+        };
         add(&mut months, row.get("month")?, of_month);
     }
     Ok(months)
@@ -112,7 +125,10 @@ pub fn items(reading: &Reading<'_>, period: Period) -> Result<u64, StoreError> {
 /// # Errors
 /// When the database does not answer.
 pub fn shelter(reading: &Reading<'_>, period: Period) -> Result<Shelter, StoreError> {
-    let after = period.last.checked_add_days(Days::new(1)).unwrap_or(period.last);
+    let after = period
+        .last
+        .checked_add_days(Days::new(1))
+        .unwrap_or(period.last);
     let stays = nights::housed_between(reading, period.first, after)?;
     let mut persons = BTreeSet::new();
     let mut nights_present = 0_u64;

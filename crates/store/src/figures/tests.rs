@@ -60,13 +60,49 @@ fn contacts_and_tallies_count_by_their_rules_and_months() {
     let result = |code: &str| BTreeSet::from([code.to_owned()]);
     site.write(|writing| {
         writing.create(contact("2016-01-01", "hotline"), &[]);
-        writing.create(Contact { topics: BTreeSet::new(), ..contact("2016-01-02", "hotline") }, &[]);
-        writing.create(Contact { direction: "outbound".to_owned(), ..contact("2016-01-02", "hotline") }, &[]);
+        writing.create(
+            Contact {
+                topics: BTreeSet::new(),
+                ..contact("2016-01-02", "hotline")
+            },
+            &[],
+        );
+        writing.create(
+            Contact {
+                direction: "outbound".to_owned(),
+                ..contact("2016-01-02", "hotline")
+            },
+            &[],
+        );
         writing.create(contact("2016-12-31", "reception"), &[]);
-        writing.create(Contact { results: result("consultation"), ..contact("2016-12-01", "office") }, &[]);
-        writing.create(Contact { results: result("document_drafted"), ..contact("2016-12-01", "office") }, &[]);
-        writing.create(Contact { results: result("leaflet"), ..contact("2016-12-01", "office") }, &[]);
-        writing.create(Contact { results: result("consultation"), ..contact("2016-12-01", "shelter") }, &[]);
+        writing.create(
+            Contact {
+                results: result("consultation"),
+                ..contact("2016-12-01", "office")
+            },
+            &[],
+        );
+        writing.create(
+            Contact {
+                results: result("document_drafted"),
+                ..contact("2016-12-01", "office")
+            },
+            &[],
+        );
+        writing.create(
+            Contact {
+                results: result("leaflet"),
+                ..contact("2016-12-01", "office")
+            },
+            &[],
+        );
+        writing.create(
+            Contact {
+                results: result("consultation"),
+                ..contact("2016-12-01", "shelter")
+            },
+            &[],
+        );
         writing.create(contact("2015-12-31", "reception"), &[]);
         writing.create(contact("2017-01-01", "reception"), &[]);
         let wrong = writing.create(contact("2016-06-01", "reception"), &[]);
@@ -78,11 +114,41 @@ fn contacts_and_tallies_count_by_their_rules_and_months() {
     let wrong = site.write(|writing| writing.create(contact("2016-07-01", "hotline"), &[]));
     site.write(|writing| writing.reverse(Contact::KIND, wrong));
     let months = site.read(|reading| contacts(reading, year()));
-    assert_eq!(months["2016-01"], Contacts { h1: 1, h2: 2, ..Contacts::default() });
-    assert_eq!(months["2016-06"], Contacts { r1: 1, r2: 2, ..Contacts::default() });
-    assert_eq!(months["2016-12"], Contacts { h1: 7, h2: 7, r1: 41, r2: 2, o1: 2 }, "a tally has no people and no results");
-    assert_eq!(months.len(), 3, "what was taken back or lies outside is in no month: {months:?}");
-    let sum = months.into_values().fold(Contacts::default(), Contacts::plus);
+    assert_eq!(
+        months["2016-01"],
+        Contacts {
+            h1: 1,
+            h2: 2,
+            ..Contacts::default()
+        }
+    );
+    assert_eq!(
+        months["2016-06"],
+        Contacts {
+            r1: 1,
+            r2: 2,
+            ..Contacts::default()
+        }
+    );
+    assert_eq!(
+        months["2016-12"],
+        Contacts {
+            h1: 7,
+            h2: 7,
+            r1: 41,
+            r2: 2,
+            o1: 2
+        },
+        "a tally has no people and no results"
+    );
+    assert_eq!(
+        months.len(),
+        3,
+        "what was taken back or lies outside is in no month: {months:?}"
+    );
+    let sum = months
+        .into_values()
+        .fold(Contacts::default(), Contacts::plus);
     assert_eq!((sum.h1, sum.h2, sum.r1, sum.o1), (8, 9, 42, 2));
 }
 
@@ -110,9 +176,19 @@ fn items_are_what_left_for_people_and_nothing_else() {
 
 /// Somebody who lived here: the days of arrival, of an absence, and of leaving.
 fn lived(writing: &mut Writing<'_>, person: Option<RecordId>, days: &[(&str, &str)]) {
-    let resident = Resident { shown_name: "Проба".to_owned(), person, sex: "female".to_owned(), birth_year: None };
+    let resident = Resident {
+        shown_name: "Проба".to_owned(),
+        person,
+        sex: "female".to_owned(),
+        birth_year: None,
+    };
     let resident = writing.create(resident, &[]);
-    let stay = Stay { resident, planned_from: day(days[0].1), planned_until: None, ground: "other".to_owned() };
+    let stay = Stay {
+        resident,
+        planned_from: day(days[0].1),
+        planned_until: None,
+        ground: "other".to_owned(),
+    };
     let stay = writing.create(stay, &[]);
     for (event, on) in days {
         let event = StayEvent {
@@ -133,18 +209,53 @@ fn the_house_counts_persons_at_midnight_once_and_entries_each() {
     let mut site = Site::new(Compartment::Shelter, 1);
     site.write(|writing| {
         // A carry-over: housed in 2016, entered before.
-        lived(writing, None, &[("arrived", "2015-12-30"), ("left", "2016-01-03")]);
+        lived(
+            writing,
+            None,
+            &[("arrived", "2015-12-30"), ("left", "2016-01-03")],
+        );
         // The same person twice: one person, two entries.
-        lived(writing, Some(id(9)), &[("arrived", "2016-02-01"), ("left", "2016-02-02")]);
-        lived(writing, Some(id(9)), &[("arrived", "2016-03-01"), ("left", "2016-03-03")]);
+        lived(
+            writing,
+            Some(id(9)),
+            &[("arrived", "2016-02-01"), ("left", "2016-02-02")],
+        );
+        lived(
+            writing,
+            Some(id(9)),
+            &[("arrived", "2016-03-01"), ("left", "2016-03-03")],
+        );
         // Came and left on one day: no midnight.
-        lived(writing, None, &[("arrived", "2016-04-01"), ("left", "2016-04-01")]);
+        lived(
+            writing,
+            None,
+            &[("arrived", "2016-04-01"), ("left", "2016-04-01")],
+        );
         // Away through the whole year.
-        lived(writing, None, &[("arrived", "2015-12-01"), ("absent", "2015-12-02"), ("back", "2017-01-01")]);
+        lived(
+            writing,
+            None,
+            &[
+                ("arrived", "2015-12-01"),
+                ("absent", "2015-12-02"),
+                ("back", "2017-01-01"),
+            ],
+        );
         // Before and after.
-        lived(writing, None, &[("arrived", "2015-05-01"), ("left", "2016-01-01")]);
+        lived(
+            writing,
+            None,
+            &[("arrived", "2015-05-01"), ("left", "2016-01-01")],
+        );
         lived(writing, None, &[("arrived", "2017-01-01")]);
     });
     let counted = site.read(|reading| shelter(reading, year()));
-    assert_eq!(counted, Shelter { s1: 2, s2: 3, nights: 2 + 1 + 2 });
+    assert_eq!(
+        counted,
+        Shelter {
+            s1: 2,
+            s2: 3,
+            nights: 2 + 1 + 2
+        }
+    );
 }

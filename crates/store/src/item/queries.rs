@@ -46,7 +46,9 @@ pub fn card(reading: &Reading<'_>, item: RecordId) -> Result<Option<ItemRow>, St
 /// # Errors
 /// When the database does not answer.
 pub fn has_code(reading: &Reading<'_>, code: &str) -> Result<bool, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT 1 FROM item WHERE code = :code")?;
+    let mut query = reading
+        .tx
+        .prepare_cached("SELECT 1 FROM item WHERE code = :code")?;
     Ok(query.exists(named_params! { ":code": code })?)
 }
 

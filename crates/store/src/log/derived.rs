@@ -45,17 +45,24 @@ pub(super) fn keep(
             }
             now.map_or(Ok(()), |stay| span::keep(db, stay))
         }
-        (_, Before::Share(before)) => level::keep(db, rec, before),
+        (_, Before::Share(before)) => level::keep(db, rec, before.as_ref()),
         (_, Before::Nothing) => Ok(()),
     }
 }
 
 /// Whether what hangs on a row is what it gives.
-pub(super) fn is_kept(db: &Connection, kind: &Kind, rec: RecordId, folded: &Folded) -> Result<bool, StoreError> {
+pub(super) fn is_kept(
+    db: &Connection,
+    kind: &Kind,
+    rec: RecordId,
+    folded: &Folded,
+) -> Result<bool, StoreError> {
     match kind.name {
         "person_name" => find::is_indexed(db, rec, folded),
         "stay" => span::is_kept(db, rec),
-        "stay_event" => span::stay_of_event(db, rec)?.map_or(Ok(true), |stay| span::is_kept(db, stay)),
+        "stay_event" => {
+            span::stay_of_event(db, rec)?.map_or(Ok(true), |stay| span::is_kept(db, stay))
+        }
         "stock_movement" => level::is_kept(db, rec),
         _ => Ok(true),
     }

@@ -38,7 +38,11 @@ impl PlaceRow {
     pub fn bedroom(&self, stays: &[StayRow], night: NaiveDate) -> Bedroom {
         // A state of a later program is none this one may put people into.
         let state = self.state.parse().unwrap_or(PlaceState::Closed);
-        Bedroom { beds: self.beds, state, taken: nights::taken(stays, self.id, night) }
+        Bedroom {
+            beds: self.beds,
+            state,
+            taken: nights::taken(stays, self.id, night),
+        }
     }
 }
 
@@ -58,7 +62,9 @@ pub struct Free {
 /// # Errors
 /// When the database does not answer.
 pub fn all(reading: &Reading<'_>) -> Result<Vec<PlaceRow>, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT id, name, unit, kind, beds, state FROM place LIMIT 2000")?;
+    let mut query = reading
+        .tx
+        .prepare_cached("SELECT id, name, unit, kind, beds, state FROM place LIMIT 2000")?;
     let mut places: Vec<PlaceRow> = query.query_map([], place_row)?.collect::<Result<_, _>>()?;
     places.sort_by_cached_key(|place| (natural(&place.name), place.id));
     Ok(places)
@@ -81,7 +87,9 @@ pub fn card(reading: &Reading<'_>, place: RecordId) -> Result<Option<PlaceRow>, 
 /// # Errors
 /// When the database does not answer.
 pub fn has_name(reading: &Reading<'_>, name: &str) -> Result<bool, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT 1 FROM place WHERE name = :name")?;
+    let mut query = reading
+        .tx
+        .prepare_cached("SELECT 1 FROM place WHERE name = :name")?;
     Ok(query.exists(named_params! { ":name": name })?)
 }
 
@@ -100,7 +108,11 @@ pub fn free(reading: &Reading<'_>, night: NaiveDate) -> Result<Vec<Free>, StoreE
     let units = units.into_iter().map(|(unit, bedrooms)| Free {
         unit,
         free: free_beds(&bedrooms),
-        of: bedrooms.iter().filter(open).map(|bedroom| u32::from(bedroom.beds)).sum(),
+        of: bedrooms
+            .iter()
+            .filter(open)
+            .map(|bedroom| u32::from(bedroom.beds))
+            .sum(),
     });
     Ok(units.collect())
 }

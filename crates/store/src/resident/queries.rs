@@ -41,7 +41,10 @@ pub fn card(reading: &Reading<'_>, resident: RecordId) -> Result<Option<Resident
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn of_person(reading: &Reading<'_>, person: RecordId) -> Result<Option<ResidentRow>, StoreError> {
+pub fn of_person(
+    reading: &Reading<'_>,
+    person: RecordId,
+) -> Result<Option<ResidentRow>, StoreError> {
     Ok(reading
         .tx
         .prepare_cached("SELECT id, person, shown_name FROM resident WHERE person = :person ORDER BY id LIMIT 1")?

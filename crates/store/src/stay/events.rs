@@ -29,7 +29,10 @@ pub fn events_without(
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn stay_of_event(reading: &Reading<'_>, event: RecordId) -> Result<Option<RecordId>, StoreError> {
+pub fn stay_of_event(
+    reading: &Reading<'_>,
+    event: RecordId,
+) -> Result<Option<RecordId>, StoreError> {
     super::span::stay_of_event(reading.tx, event)
 }
 
@@ -38,11 +41,17 @@ pub fn stay_of_event(reading: &Reading<'_>, event: RecordId) -> Result<Option<Re
 /// # Errors
 /// When the database does not answer.
 pub fn is_used(reading: &Reading<'_>, place: RecordId) -> Result<bool, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT 1 FROM stay_event WHERE place = :place AND NOT reversed")?;
+    let mut query = reading
+        .tx
+        .prepare_cached("SELECT 1 FROM stay_event WHERE place = :place AND NOT reversed")?;
     Ok(query.exists(named_params! { ":place": place.bytes() })?)
 }
 
-fn read(db: &Connection, stay: RecordId, without: &[RecordId]) -> Result<Vec<StayEvent>, StoreError> {
+fn read(
+    db: &Connection,
+    stay: RecordId,
+    without: &[RecordId],
+) -> Result<Vec<StayEvent>, StoreError> {
     let mut query = db.prepare_cached(include_str!("events_of_stay.sql"))?;
     let mut rows = query.query(named_params! { ":stay": stay.bytes() })?;
     let mut events = Vec::new();
@@ -50,13 +59,23 @@ fn read(db: &Connection, stay: RecordId, without: &[RecordId]) -> Result<Vec<Sta
         if without.contains(&RecordId::from_bytes(row.get("id")?)) {
             continue;
         }
-        let (Some(on), Some(event)) = (row.get::<_, Option<String>>("happened_on")?, row.get::<_, Option<String>>("event")?)
-        else {
+        let (Some(on), Some(event)) = (
+            row.get::<_, Option<String>>("happened_on")?,
+            row.get::<_, Option<String>>("event")?,
+        ) else {
             continue;
         };
-        let (Ok(happened_on), Ok(event)) = (on.parse(), event.parse()) else { continue };
+        let (Ok(happened_on), Ok(event)) = (on.parse(), event.parse()) else {
+            continue;
+        };
         let place = record::id(row, "place")?;
-        events.push(StayEvent { happened_on, event, place, reason_out: None, destination: None });
+        events.push(StayEvent {
+            happened_on,
+            event,
+            place,
+            reason_out: None,
+            destination: None,
+        });
     }
     Ok(events)
 }

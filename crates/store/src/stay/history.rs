@@ -38,7 +38,9 @@ pub fn of_person(
     before: (&str, RecordId),
     most: usize,
 ) -> Result<Vec<StayEventRow>, StoreError> {
-    let mut query = reading.tx.prepare_cached(include_str!("history_of_person.sql"))?;
+    let mut query = reading
+        .tx
+        .prepare_cached(include_str!("history_of_person.sql"))?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let rows = query.query_map(
         named_params! { ":person": person.bytes(), ":on": before.0, ":id": before.1.bytes(), ":most": most },

@@ -40,10 +40,18 @@ impl StayRow {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn between(reading: &Reading<'_>, from: NaiveDate, until: NaiveDate) -> Result<Vec<StayRow>, StoreError> {
+pub fn between(
+    reading: &Reading<'_>,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<StayRow>, StoreError> {
     let range = [text(from), text(until)];
     let mut rows = housed(reading, &range)?;
-    rows.extend(stays(reading, include_str!("planned.sql"), named_params! { ":from": range[0], ":until": range[1] })?);
+    rows.extend(stays(
+        reading,
+        include_str!("planned.sql"),
+        named_params! { ":from": range[0], ":until": range[1] },
+    )?);
     Ok(rows)
 }
 
@@ -51,7 +59,11 @@ pub fn between(reading: &Reading<'_>, from: NaiveDate, until: NaiveDate) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn housed_between(reading: &Reading<'_>, from: NaiveDate, until: NaiveDate) -> Result<Vec<StayRow>, StoreError> {
+pub fn housed_between(
+    reading: &Reading<'_>,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<StayRow>, StoreError> {
     housed(reading, &[text(from), text(until)])
 }
 
@@ -69,7 +81,11 @@ pub fn housed_in(reading: &Reading<'_>, night: NaiveDate) -> Result<Vec<StayRow>
 /// # Errors
 /// When the database does not answer.
 pub fn of_person(reading: &Reading<'_>, person: RecordId) -> Result<Vec<StayRow>, StoreError> {
-    stays(reading, include_str!("of_person.sql"), named_params! { ":person": person.bytes() })
+    stays(
+        reading,
+        include_str!("of_person.sql"),
+        named_params! { ":person": person.bytes() },
+    )
 }
 
 /// The stay of this id, unless it was reversed.
@@ -77,7 +93,12 @@ pub fn of_person(reading: &Reading<'_>, person: RecordId) -> Result<Vec<StayRow>
 /// # Errors
 /// When the database does not answer.
 pub fn of_id(reading: &Reading<'_>, stay: RecordId) -> Result<Option<StayRow>, StoreError> {
-    Ok(stays(reading, include_str!("of_id.sql"), named_params! { ":stay": stay.bytes() })?.pop())
+    Ok(stays(
+        reading,
+        include_str!("of_id.sql"),
+        named_params! { ":stay": stay.bytes() },
+    )?
+    .pop())
 }
 
 /// The stay in which a person is housed in this night, and the name of the place they hold.
@@ -89,17 +110,27 @@ pub fn where_on(
     person: RecordId,
     night: NaiveDate,
 ) -> Result<Option<(RecordId, Option<String>)>, StoreError> {
-    let Some(row) = of_person(reading, person)?.into_iter().rev().find(|row| row.history.is_housed(night)) else {
+    let Some(row) = of_person(reading, person)?
+        .into_iter()
+        .rev()
+        .find(|row| row.history.is_housed(night))
+    else {
         return Ok(None);
     };
-    let place = row.history.place_on(night).map(|place| crate::place::card(reading, place)).transpose()?.flatten();
+    let place = row
+        .history
+        .place_on(night)
+        .map(|place| crate::place::card(reading, place))
+        .transpose()?
+        .flatten();
     Ok(Some((row.stay, place.map(|place| place.name))))
 }
 
 /// How many hold a bed of this place in this night, away or not.
 #[must_use]
 pub fn taken(stays: &[StayRow], place: RecordId, night: NaiveDate) -> u16 {
-    let holds = |row: &&StayRow| row.history.is_housed(night) && row.history.place_on(night) == Some(place);
+    let holds =
+        |row: &&StayRow| row.history.is_housed(night) && row.history.place_on(night) == Some(place);
     u16::try_from(stays.iter().filter(holds).count()).unwrap_or(u16::MAX)
 }
 
@@ -107,16 +138,27 @@ pub fn taken(stays: &[StayRow], place: RecordId, night: NaiveDate) -> u16 {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn arrivals(reading: &Reading<'_>, first: NaiveDate, last: NaiveDate) -> Result<u64, StoreError> {
+pub fn arrivals(
+    reading: &Reading<'_>,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<u64, StoreError> {
     let n: i64 = reading
         .tx
         .prepare_cached(include_str!("arrivals.sql"))?
-        .query_row(named_params! { ":first": text(first), ":last": text(last) }, |row| row.get("n"))?;
+        .query_row(
+            named_params! { ":first": text(first), ":last": text(last) },
+            |row| row.get("n"),
+        )?;
     Ok(u64::try_from(n).unwrap_or(0))
 }
 
 fn housed(reading: &Reading<'_>, [from, until]: &[String; 2]) -> Result<Vec<StayRow>, StoreError> {
-    stays(reading, include_str!("between.sql"), named_params! { ":from": from, ":until": until })
+    stays(
+        reading,
+        include_str!("between.sql"),
+        named_params! { ":from": from, ":until": until },
+    )
 }
 
 fn stays(
@@ -143,7 +185,9 @@ fn stays(
 }
 
 fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
-    Ok(row.get::<_, Option<String>>(column)?.and_then(|text| text.parse().ok()))
+    Ok(row
+        .get::<_, Option<String>>(column)?
+        .and_then(|text| text.parse().ok()))
 }
 
 fn text(day: NaiveDate) -> String {

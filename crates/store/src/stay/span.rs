@@ -19,27 +19,40 @@ pub(super) struct Span {
 }
 
 /// The stay an event is in, by the event's row.
-pub(crate) fn stay_of_event(db: &Connection, event: RecordId) -> Result<Option<RecordId>, StoreError> {
+pub(crate) fn stay_of_event(
+    db: &Connection,
+    event: RecordId,
+) -> Result<Option<RecordId>, StoreError> {
     let stay = db
         .prepare_cached("SELECT stay FROM stay_event WHERE id = :id")?
-        .query_row(named_params! { ":id": event.bytes() }, |row| record::id(row, "stay"))
+        .query_row(named_params! { ":id": event.bytes() }, |row| {
+            record::id(row, "stay")
+        })
         .optional()?;
     Ok(stay.flatten())
 }
 
 /// Makes the span of a stay again; a stay that is not here or was reversed has none.
 pub(crate) fn keep(db: &Connection, stay: RecordId) -> Result<(), StoreError> {
-    let Some(Span { resident, place, arrived_on, left_on }) = computed(db, stay)? else {
-        db.prepare_cached("DELETE FROM stay_span WHERE stay = :stay")?.execute(named_params! { ":stay": stay.bytes() })?;
+    let Some(Span {
+        resident,
+        place,
+        arrived_on,
+        left_on,
+    }) = computed(db, stay)?
+    else {
+        db.prepare_cached("DELETE FROM stay_span WHERE stay = :stay")?
+            .execute(named_params! { ":stay": stay.bytes() })?;
         return Ok(());
     };
-    db.prepare_cached(include_str!("keep_span.sql"))?.execute(named_params! {
-        ":stay": stay.bytes(),
-        ":resident": resident.as_ref().map(RecordId::bytes),
-        ":place": place.as_ref().map(RecordId::bytes),
-        ":arrived_on": arrived_on,
-        ":left_on": left_on,
-    })?;
+    db.prepare_cached(include_str!("keep_span.sql"))?
+        .execute(named_params! {
+            ":stay": stay.bytes(),
+            ":resident": resident.as_ref().map(RecordId::bytes),
+            ":place": place.as_ref().map(RecordId::bytes),
+            ":arrived_on": arrived_on,
+            ":left_on": left_on,
+        })?;
     Ok(())
 }
 
@@ -50,7 +63,9 @@ pub(crate) fn is_kept(db: &Connection, stay: RecordId) -> Result<bool, StoreErro
 
 pub(super) fn kept(db: &Connection, stay: RecordId) -> Result<Option<Span>, StoreError> {
     Ok(db
-        .prepare_cached("SELECT resident, place, arrived_on, left_on FROM stay_span WHERE stay = :stay")?
+        .prepare_cached(
+            "SELECT resident, place, arrived_on, left_on FROM stay_span WHERE stay = :stay",
+        )?
         .query_row(named_params! { ":stay": stay.bytes() }, |row| {
             Ok(Span {
                 resident: record::id(row, "resident")?,
@@ -65,9 +80,13 @@ pub(super) fn kept(db: &Connection, stay: RecordId) -> Result<Option<Span>, Stor
 pub(super) fn computed(db: &Connection, stay: RecordId) -> Result<Option<Span>, StoreError> {
     let resident = db
         .prepare_cached("SELECT resident FROM stay WHERE id = :stay AND NOT reversed")?
-        .query_row(named_params! { ":stay": stay.bytes() }, |row| record::id(row, "resident"))
+        .query_row(named_params! { ":stay": stay.bytes() }, |row| {
+            record::id(row, "resident")
+        })
         .optional()?;
-    let Some(resident) = resident else { return Ok(None) };
+    let Some(resident) = resident else {
+        return Ok(None);
+    };
     let history = events::of_stay(db, stay)?;
     let day = |day: chrono::NaiveDate| day.format("%Y-%m-%d").to_string();
     Ok(Some(Span {

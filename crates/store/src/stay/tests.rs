@@ -14,7 +14,12 @@ use crate::{
 };
 
 fn stay(resident: RecordId) -> Stay {
-    Stay { resident, planned_from: day("2016-05-01"), planned_until: None, ground: "no_housing".to_owned() }
+    Stay {
+        resident,
+        planned_from: day("2016-05-01"),
+        planned_until: None,
+        ground: "no_housing".to_owned(),
+    }
 }
 
 fn event(stay: RecordId, on: NaiveDate, event: &str, place: Option<RecordId>) -> StayEvent {
@@ -29,7 +34,13 @@ fn event(stay: RecordId, on: NaiveDate, event: &str, place: Option<RecordId>) ->
     }
 }
 
-fn add_place(writing: &mut Writing<'_>, name: &str, unit: &str, beds: i64, state: &str) -> RecordId {
+fn add_place(
+    writing: &mut Writing<'_>,
+    name: &str,
+    unit: &str,
+    beds: i64,
+    state: &str,
+) -> RecordId {
     let place = Place {
         name: name.to_owned(),
         unit: unit.to_owned(),
@@ -41,16 +52,29 @@ fn add_place(writing: &mut Writing<'_>, name: &str, unit: &str, beds: i64, state
 }
 
 fn add_resident(writing: &mut Writing<'_>, name: &str, person: Option<RecordId>) -> RecordId {
-    let resident =
-        Resident { shown_name: name.to_owned(), person, sex: "female".to_owned(), birth_year: None };
+    let resident = Resident {
+        shown_name: name.to_owned(),
+        person,
+        sex: "female".to_owned(),
+        birth_year: None,
+    };
     writing.create(resident, &[])
 }
 
 /// What somebody at one of two desks may write, about a few records that both know.
 #[derive(Debug, Clone)]
 enum Act {
-    Stay { stay: u8, resident: u8 },
-    Event { event: u8, stay: u8, day: u32, what: usize, place: u8 },
+    Stay {
+        stay: u8,
+        resident: u8,
+    },
+    Event {
+        event: u8,
+        stay: u8,
+        day: u32,
+        what: usize,
+        place: u8,
+    },
     ReverseStay(u8),
     ReverseEvent(u8),
 }
@@ -68,10 +92,23 @@ fn act() -> impl Strategy<Value = Act> {
 fn do_act(site: &mut Site, act: &Act) {
     const WHAT: [&str; 5] = ["arrived", "moved", "absent", "back", "left"];
     site.write(|writing| match *act {
-        Act::Stay { stay: which, resident } => writing.create_as(id(which), stay(id(100 + resident)), &[]),
-        Act::Event { event: which, stay, day, what, place } => {
+        Act::Stay {
+            stay: which,
+            resident,
+        } => writing.create_as(id(which), stay(id(100 + resident)), &[]),
+        Act::Event {
+            event: which,
+            stay,
+            day,
+            what,
+            place,
+        } => {
             let on = NaiveDate::from_ymd_opt(2016, 5, day).unwrap();
-            writing.create_as(id(50 + which), event(id(stay), on, WHAT[what], Some(id(200 + place))), &[]);
+            writing.create_as(
+                id(50 + which),
+                event(id(stay), on, WHAT[what], Some(id(200 + place))),
+                &[],
+            );
         }
         Act::ReverseStay(which) => writing.reverse(Stay::KIND, id(which)),
         Act::ReverseEvent(which) => writing.reverse(StayEvent::KIND, id(50 + which)),
@@ -115,7 +152,10 @@ proptest! {
 /// The rule in other words: the earliest arrival, and the earliest leaving that is not before it.
 type Days = (Option<String>, Option<String>);
 fn plainly(db: &rusqlite::Connection, stay: RecordId) -> Result<Option<Days>, StoreError> {
-    if !db.prepare("SELECT 1 FROM stay WHERE id = ?1 AND NOT reversed")?.exists([stay.bytes()])? {
+    if !db
+        .prepare("SELECT 1 FROM stay WHERE id = ?1 AND NOT reversed")?
+        .exists([stay.bytes()])?
+    {
         return Ok(None);
     }
     let first = "SELECT min(happened_on) FROM stay_event WHERE stay = ?1 AND event = ?2 AND NOT reversed AND happened_on >= ?3";
@@ -123,7 +163,11 @@ fn plainly(db: &rusqlite::Connection, stay: RecordId) -> Result<Option<Days>, St
         db.query_row(first, (stay.bytes(), event, from), |row| row.get(0))
     };
     let arrived = first("arrived", "")?;
-    let left = arrived.as_deref().map(|arrived| first("left", arrived)).transpose()?.flatten();
+    let left = arrived
+        .as_deref()
+        .map(|arrived| first("left", arrived))
+        .transpose()?
+        .flatten();
     Ok(Some((arrived, left)))
 }
 
@@ -141,19 +185,32 @@ fn a_night_counts_from_the_evening_of_arrival_to_the_morning_of_leaving() {
     site.read(|reading| {
         assert!(nights::housed_in(reading, day("2016-05-02"))?.is_empty());
         assert_eq!(nights::housed_in(reading, day("2016-05-03"))?.len(), 1);
-        assert_eq!(nights::housed_in(reading, day("2019-05-03"))?.len(), 1, "nobody left yet");
-        assert_eq!(nights::where_on(reading, person, day("2016-05-03"))?, Some((stay, Some("1-2".to_owned()))));
+        assert_eq!(
+            nights::housed_in(reading, day("2019-05-03"))?.len(),
+            1,
+            "nobody left yet"
+        );
+        assert_eq!(
+            nights::where_on(reading, person, day("2016-05-03"))?,
+            Some((stay, Some("1-2".to_owned())))
+        );
         Ok(())
     });
     site.write(|writing| writing.create(event(stay, day("2016-05-05"), "left", None), &[]));
     site.read(|reading| {
         assert_eq!(nights::housed_in(reading, day("2016-05-04"))?.len(), 1);
-        assert!(nights::housed_in(reading, day("2016-05-05"))?.is_empty(), "the day of leaving is no night here");
+        assert!(
+            nights::housed_in(reading, day("2016-05-05"))?.is_empty(),
+            "the day of leaving is no night here"
+        );
         assert_eq!(nights::where_on(reading, person, day("2016-05-05"))?, None);
         let both = nights::housed_between(reading, day("2016-05-04"), day("2016-06-01"))?;
         assert_eq!(nights::taken(&both, place, day("2016-05-04")), 1);
         assert_eq!(nights::taken(&both, place, day("2016-05-05")), 0);
-        assert_eq!(nights::arrivals(reading, day("2016-05-03"), day("2016-05-03"))?, 1);
+        assert_eq!(
+            nights::arrivals(reading, day("2016-05-03"), day("2016-05-03"))?,
+            1
+        );
         Ok(())
     });
     site.verify();
@@ -176,8 +233,15 @@ fn free_beds_are_those_of_available_places_that_nobody_holds() {
     });
     site.read(|reading| {
         let free = place::free(reading, day("2016-05-05"))?;
-        let free: Vec<_> = free.iter().map(|unit| (unit.unit.as_str(), unit.free, unit.of)).collect();
-        assert_eq!(free, [("family", 1, 3), ("women", 1, 2)], "who is away keeps the bed; a closed place is none");
+        let free: Vec<_> = free
+            .iter()
+            .map(|unit| (unit.unit.as_str(), unit.free, unit.of))
+            .collect();
+        assert_eq!(
+            free,
+            [("family", 1, 3), ("women", 1, 2)],
+            "who is away keeps the bed; a closed place is none"
+        );
         Ok(())
     });
 }
@@ -188,7 +252,11 @@ fn somebody_expected_stands_on_the_board_until_they_arrive() {
     let planned = site.write(|writing| {
         let resident = add_resident(writing, "Проба", None);
         writing.create(
-            Stay { planned_from: day("2016-05-10"), planned_until: Some(day("2016-05-12")), ..stay(resident) },
+            Stay {
+                planned_from: day("2016-05-10"),
+                planned_until: Some(day("2016-05-12")),
+                ..stay(resident)
+            },
             &[],
         )
     });
@@ -197,9 +265,17 @@ fn somebody_expected_stands_on_the_board_until_they_arrive() {
     };
     assert_eq!(on_board(&site, "2016-05-01", "2016-05-10"), 0, "not yet");
     assert_eq!(on_board(&site, "2016-05-01", "2016-05-11"), 1);
-    assert_eq!(on_board(&site, "2016-05-12", "2016-05-20"), 0, "the plan is over");
+    assert_eq!(
+        on_board(&site, "2016-05-12", "2016-05-20"),
+        0,
+        "the plan is over"
+    );
     site.write(|writing| writing.reverse(Stay::KIND, planned));
-    assert_eq!(on_board(&site, "2016-05-01", "2016-05-11"), 0, "what was taken back does not count");
+    assert_eq!(
+        on_board(&site, "2016-05-01", "2016-05-11"),
+        0,
+        "what was taken back does not count"
+    );
 }
 
 #[test]
@@ -213,16 +289,33 @@ fn the_page_of_a_person_shows_what_happened_newest_first_a_page_at_a_time() {
         writing.create(event(stay, day("2016-05-03"), "arrived", Some(place)), &[]);
         writing.create(event(stay, day("2016-05-05"), "left", None), &[]);
         let other = add_resident(writing, "Образец", None);
-        let other = writing.create(super::Stay { ..self::stay(other) }, &[]);
+        let other = writing.create(
+            super::Stay {
+                ..self::stay(other)
+            },
+            &[],
+        );
         writing.create(event(other, day("2016-05-04"), "arrived", Some(place)), &[]);
     });
     site.read(|reading| {
         let end = ("9999-12-31", id(0xff));
         let first = history::of_person(reading, person, end, 1)?;
-        assert_eq!(first.iter().map(|row| row.event.as_str()).collect::<Vec<_>>(), ["left"]);
+        assert_eq!(
+            first
+                .iter()
+                .map(|row| row.event.as_str())
+                .collect::<Vec<_>>(),
+            ["left"]
+        );
         let place = (first[0].happened_on.as_str(), first[0].id);
         let second = history::of_person(reading, person, place, 5)?;
-        assert_eq!(second.iter().map(|row| row.event.as_str()).collect::<Vec<_>>(), ["arrived"]);
+        assert_eq!(
+            second
+                .iter()
+                .map(|row| row.event.as_str())
+                .collect::<Vec<_>>(),
+            ["arrived"]
+        );
         assert_eq!(second[0].place_name.as_deref(), Some("1-2"));
         Ok(())
     });

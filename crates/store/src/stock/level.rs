@@ -28,18 +28,27 @@ pub(crate) fn share(db: &Connection, movement: RecordId) -> Result<Option<Share>
 }
 
 /// Shifts the levels after a posting's row was written, given what it gave before.
-pub(crate) fn keep(db: &Connection, movement: RecordId, before: Option<Share>) -> Result<(), StoreError> {
+pub(crate) fn keep(
+    db: &Connection,
+    movement: RecordId,
+    before: Option<&Share>,
+) -> Result<(), StoreError> {
     let now = share(db, movement)?;
-    if now == before {
+    if now.as_ref() == before {
         return Ok(());
     }
-    for (share, sign) in before.iter().map(|share| (share, -1)).chain(now.iter().map(|share| (share, 1))) {
-        db.prepare_cached(include_str!("shift.sql"))?.execute(named_params! {
-            ":item": share.item.bytes(),
-            ":storeroom": share.storeroom,
-            ":quantity": sign * share.quantity,
-            ":movements": sign,
-        })?;
+    for (share, sign) in before
+        .into_iter()
+        .map(|share| (share, -1))
+        .chain(now.iter().map(|share| (share, 1)))
+    {
+        db.prepare_cached(include_str!("shift.sql"))?
+            .execute(named_params! {
+                ":item": share.item.bytes(),
+                ":storeroom": share.storeroom,
+                ":quantity": sign * share.quantity,
+                ":movements": sign,
+            })?;
         db.prepare_cached("DELETE FROM stock_level WHERE item = :item AND storeroom = :storeroom AND movements = 0")?
             .execute(named_params! { ":item": share.item.bytes(), ":storeroom": share.storeroom })?;
     }
@@ -56,7 +65,9 @@ pub(crate) fn is_kept(db: &Connection, movement: RecordId) -> Result<bool, Store
         })
         .optional()?
         .flatten();
-    let Some((item, storeroom)) = place else { return Ok(true) };
+    let Some((item, storeroom)) = place else {
+        return Ok(true);
+    };
     let first: bool = db.prepare_cached(include_str!("first_of_level.sql"))?.query_row(
         named_params! { ":id": movement.bytes(), ":item": item.bytes(), ":storeroom": storeroom },
         |row| row.get("is_first"),
@@ -65,7 +76,11 @@ pub(crate) fn is_kept(db: &Connection, movement: RecordId) -> Result<bool, Store
 }
 
 /// Quantity and number of postings of a level.
-pub(super) fn kept(db: &Connection, item: RecordId, storeroom: &str) -> Result<Option<(i64, i64)>, StoreError> {
+pub(super) fn kept(
+    db: &Connection,
+    item: RecordId,
+    storeroom: &str,
+) -> Result<Option<(i64, i64)>, StoreError> {
     Ok(db
         .prepare_cached("SELECT quantity, movements FROM stock_level WHERE item = :item AND storeroom = :storeroom")?
         .query_row(named_params! { ":item": item.bytes(), ":storeroom": storeroom }, |row| {
@@ -74,11 +89,14 @@ pub(super) fn kept(db: &Connection, item: RecordId, storeroom: &str) -> Result<O
         .optional()?)
 }
 
-pub(super) fn computed(db: &Connection, item: RecordId, storeroom: &str) -> Result<Option<(i64, i64)>, StoreError> {
-    let (quantity, movements): (i64, i64) = db
-        .prepare_cached(include_str!("sum.sql"))?
-        .query_row(named_params! { ":item": item.bytes(), ":storeroom": storeroom }, |row| {
-            Ok((row.get("quantity")?, row.get("movements")?))
-        })?;
+pub(super) fn computed(
+    db: &Connection,
+    item: RecordId,
+    storeroom: &str,
+) -> Result<Option<(i64, i64)>, StoreError> {
+    let (quantity, movements): (i64, i64) = db.prepare_cached(include_str!("sum.sql"))?.query_row(
+        named_params! { ":item": item.bytes(), ":storeroom": storeroom },
+        |row| Ok((row.get("quantity")?, row.get("movements")?)),
+    )?;
     Ok((movements > 0).then_some((quantity, movements)))
 }

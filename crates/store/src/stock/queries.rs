@@ -47,7 +47,9 @@ pub fn would_go_below(
 pub fn movement(reading: &Reading<'_>, movement: RecordId) -> Result<Option<Movement>, StoreError> {
     Ok(reading
         .tx
-        .prepare_cached("SELECT item, storeroom, quantity, reversed FROM stock_movement WHERE id = :id")?
+        .prepare_cached(
+            "SELECT item, storeroom, quantity, reversed FROM stock_movement WHERE id = :id",
+        )?
         .query_row(named_params! { ":id": movement.bytes() }, |row| {
             Ok(Movement {
                 item: record::id(row, "item")?,
@@ -72,9 +74,12 @@ pub fn is_posted(reading: &Reading<'_>, id: RecordId) -> Result<bool, StoreError
 /// # Errors
 /// When the database does not answer.
 pub fn storerooms(reading: &Reading<'_>) -> Result<Vec<String>, StoreError> {
-    let mut query =
-        reading.tx.prepare_cached("SELECT DISTINCT storeroom FROM stock_level ORDER BY storeroom LIMIT 200")?;
-    Ok(query.query_map([], |row| row.get("storeroom"))?.collect::<Result<_, _>>()?)
+    let mut query = reading.tx.prepare_cached(
+        "SELECT DISTINCT storeroom FROM stock_level ORDER BY storeroom LIMIT 200",
+    )?;
+    Ok(query
+        .query_map([], |row| row.get("storeroom"))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// Whether anything of this item was ever posted and not taken back.
@@ -82,6 +87,8 @@ pub fn storerooms(reading: &Reading<'_>) -> Result<Vec<String>, StoreError> {
 /// # Errors
 /// When the database does not answer.
 pub fn is_used(reading: &Reading<'_>, item: RecordId) -> Result<bool, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT 1 FROM stock_level WHERE item = :item")?;
+    let mut query = reading
+        .tx
+        .prepare_cached("SELECT 1 FROM stock_level WHERE item = :item")?;
     Ok(query.exists(named_params! { ":item": item.bytes() })?)
 }

@@ -26,7 +26,11 @@ fn posting(item: u8, storeroom: &str, quantity: i64) -> StockMovement {
 fn what_is_there_is_what_came_in_less_what_went_out() {
     let mut site = Site::new(Compartment::Registry, 1);
     let receipt = site.write(|writing| {
-        let soap = Item { code: "HHYGSOAP100G".to_owned(), name: "Мыло".to_owned(), unit: "piece".to_owned() };
+        let soap = Item {
+            code: "HHYGSOAP100G".to_owned(),
+            name: "Мыло".to_owned(),
+            unit: "piece".to_owned(),
+        };
         writing.create_as(id(1), soap, &[]);
         let receipt = writing.create(posting(1, "Склад", 40), &[]);
         writing.create(posting(1, "Приёмная", 5), &[]);
@@ -36,14 +40,25 @@ fn what_is_there_is_what_came_in_less_what_went_out() {
     site.read(|reading| {
         assert_eq!(on_hand(reading, id(1), "Склад")?, 25);
         assert_eq!(on_hand(reading, id(1), "Подвал")?, 0);
-        assert_eq!(item::all(reading)?[0].on_hand, 30, "all storerooms together");
+        assert_eq!(
+            item::all(reading)?[0].on_hand,
+            30,
+            "all storerooms together"
+        );
         assert_eq!(storerooms(reading)?, ["Приёмная", "Склад"]);
-        assert!(would_go_below(reading, id(1), "Склад", -40)?, "15 of the 40 are given out already");
+        assert!(
+            would_go_below(reading, id(1), "Склад", -40)?,
+            "15 of the 40 are given out already"
+        );
         assert!(!would_go_below(reading, id(1), "Склад", -25)?);
         Ok(())
     });
     site.write(|writing| writing.reverse(StockMovement::KIND, receipt));
-    assert_eq!(site.read(|reading| on_hand(reading, id(1), "Склад")), -15, "a merge may do it; people settle it");
+    assert_eq!(
+        site.read(|reading| on_hand(reading, id(1), "Склад")),
+        -15,
+        "a merge may do it; people settle it"
+    );
     site.verify();
 }
 
@@ -60,7 +75,12 @@ fn a_quantity_nobody_can_have_meant_never_stops_the_sum() {
 
 #[derive(Debug, Clone)]
 enum Act {
-    Post { movement: u8, item: u8, storeroom: u8, quantity: i64 },
+    Post {
+        movement: u8,
+        item: u8,
+        storeroom: u8,
+        quantity: i64,
+    },
     Reverse(u8),
 }
 
@@ -119,10 +139,17 @@ fn a_level_that_was_tampered_with_is_found() {
         writing.create(posting(1, "Склад", -1), &[]);
     });
     site.vault
-        .transaction::<_, crate::StoreError>(|tx| Ok(tx.execute("UPDATE stock_level SET quantity = 90", [])?))
+        .transaction::<_, crate::StoreError>(|tx| {
+            Ok(tx.execute("UPDATE stock_level SET quantity = 90", [])?)
+        })
         .unwrap();
-    let verified = site.read(|reading| reading.verify(Compartment::Registry, |_| Ok::<_, crate::StoreError>(())));
-    assert_eq!(verified.findings.len(), 1, "each level is summed once, at its first posting");
+    let verified = site
+        .read(|reading| reading.verify(Compartment::Registry, |_| Ok::<_, crate::StoreError>(())));
+    assert_eq!(
+        verified.findings.len(),
+        1,
+        "each level is summed once, at its first posting"
+    );
 }
 
 #[test]
@@ -134,11 +161,26 @@ fn no_question_reads_all_postings() {
         ("first_of_level", include_str!("first_of_level.sql")),
         ("item/all", include_str!("../item/all.sql")),
         ("item/card", include_str!("../item/card.sql")),
-        ("distribution/history_of_person", include_str!("../distribution/history_of_person.sql")),
-        ("distribution/last_day", include_str!("../distribution/last_day.sql")),
-        ("distribution/recipients_of_day", include_str!("../distribution/recipients_of_day.sql")),
-        ("distribution/own_entries", include_str!("../distribution/own_entries.sql")),
-        ("distribution/posting", include_str!("../distribution/posting.sql")),
+        (
+            "distribution/history_of_person",
+            include_str!("../distribution/history_of_person.sql"),
+        ),
+        (
+            "distribution/last_day",
+            include_str!("../distribution/last_day.sql"),
+        ),
+        (
+            "distribution/recipients_of_day",
+            include_str!("../distribution/recipients_of_day.sql"),
+        ),
+        (
+            "distribution/own_entries",
+            include_str!("../distribution/own_entries.sql"),
+        ),
+        (
+            "distribution/posting",
+            include_str!("../distribution/posting.sql"),
+        ),
         ("figures/contacts", include_str!("../figures/contacts.sql")),
         ("figures/tallies", include_str!("../figures/tallies.sql")),
         ("figures/items", include_str!("../figures/items.sql")),

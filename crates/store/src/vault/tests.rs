@@ -62,6 +62,7 @@ fn no_table_stops_a_lawful_merge() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a file of the repository needs no durability")]
 fn docs_show_the_schema_there_is() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema.sql");
     if std::env::var_os("PRISTAN_WRITE").is_some() {

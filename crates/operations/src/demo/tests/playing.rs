@@ -4,14 +4,16 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use chrono::NaiveDate;
 
-use super::small;
+use super::{count, small};
 use crate::{
     Task,
     contacts::day_contacts::DayContacts,
-    demo::{build, outline::day},
+    demo::{Counts, build, outline::day},
+    goods::items::Items,
     problem::Code,
     quietly,
-    report::verify::Verify,
+    report::{figures::Figures, verify::Verify},
+    shelter::board::Board,
     testing::do_,
 };
 
@@ -28,6 +30,13 @@ fn the_small_story_can_be_lived_and_leaves_a_sound_vault() {
         last(),
         "the clock stands on the last day"
     );
+    let verified = do_(&house, Verify {});
+    assert!(
+        verified.findings.is_empty(),
+        "whatever the operations wrote must verify"
+    );
+    assert_eq!(verified.state.len(), 3, "all three vaults carry data");
+
     let today = do_(
         &house,
         DayContacts {
@@ -36,11 +45,58 @@ fn the_small_story_can_be_lived_and_leaves_a_sound_vault() {
         },
     );
     assert!(today.total >= 10, "{} contacts today", today.total);
-    let verified = do_(&house, Verify {});
-    assert!(
-        verified.findings.is_empty(),
-        "whatever the operations wrote must verify"
+    let tonight = do_(
+        &house,
+        Board {
+            from: last(),
+            nights: 1,
+        },
     );
+    assert_eq!(tonight.occupied, [6], "six sleep in the house tonight");
+    let goods = do_(&house, Items {}).items;
+    assert!(
+        goods.iter().all(|item| item.on_hand != "0") && !goods.is_empty(),
+        "nothing has run out"
+    );
+}
+
+#[test]
+fn the_house_counts_what_the_plan_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = quietly(|task| build(folder.path(), small(last()), 2, task)).unwrap();
+    let report = do_(
+        &house,
+        Figures {
+            from: day(2016, 1, 1),
+            until: day(2016, 12, 31),
+        },
+    );
+    let found = |code: &str| {
+        report
+            .lines
+            .iter()
+            .find(|line| line.code == code)
+            .and_then(|line| line.value)
+    };
+    let Counts {
+        h1,
+        h2,
+        r1,
+        o1,
+        s1,
+        s2,
+        most_in_a_night: _,
+    } = count(small(last()), 2).counts;
+    for (code, planned) in [
+        ("h1", h1),
+        ("h2", h2),
+        ("r1", r1),
+        ("o1", o1),
+        ("s1", s1),
+        ("s2", s2),
+    ] {
+        assert_eq!(found(code), Some(planned), "{code}");
+    }
 }
 
 #[test]

@@ -71,6 +71,7 @@ fn a_swapped_key_file_is_noticed() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test makes the damage by hand")]
 fn a_damaged_vault_is_said_and_left_as_it_is() {
     let (folder, house, _clock) = house_at(day("2016-05-17"));
     door(&house, Lock {});
@@ -83,6 +84,7 @@ fn a_damaged_vault_is_said_and_left_as_it_is() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test makes the damage by hand")]
 fn an_old_copy_put_back_goes_on_in_a_new_log() {
     let (folder, house, _clock) = house_at(day("2016-05-17"));
     door(&house, Lock {});
