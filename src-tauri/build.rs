@@ -14,9 +14,15 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-#[expect(clippy::disallowed_methods, reason = "a build product needs no durability")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build product needs no durability"
+)]
 fn stand_in(page: &Path) -> io::Result<()> {
-    fs::write(page, "<!doctype html><title>Пристань</title><main>The screens are not built: npm run build in ui/.</main>\n")
+    fs::write(
+        page,
+        "<!doctype html><title>Пристань</title><main>The screens are not built: npm run build in ui/.</main>\n",
+    )
 }
 
 fn emit(line: &str) {

@@ -28,7 +28,10 @@ pub(crate) async fn call(
 
 /// Says that nobody waits for a call any more. It stops before its commit or not at all.
 #[tauri::command]
-#[expect(clippy::needless_pass_by_value, reason = "commands are handed their state by value")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "commands are handed their state by value"
+)]
 pub(crate) fn cancel(shell: State<'_, Shell>, task: u32) {
     shell.cancel(task);
 }

@@ -15,15 +15,28 @@ const PICKED: &str = "PRISTAN_PICK";
 /// Chooses a folder.
 #[tauri::command]
 pub(crate) async fn pick_folder(app: AppHandle) -> Option<String> {
-    ask(app, "dialog-folder", FileDialogBuilder::blocking_pick_folder).await
+    ask(
+        app,
+        "dialog-folder",
+        FileDialogBuilder::blocking_pick_folder,
+    )
+    .await
 }
 
 /// Chooses a bundle or a card.
 #[tauri::command]
 pub(crate) async fn pick_file(app: AppHandle, kind: String) -> Option<String> {
-    let key = if kind == "card" { "dialog-card" } else { "dialog-bundle" };
+    let key = if kind == "card" {
+        "dialog-card"
+    } else {
+        "dialog-bundle"
+    };
     ask(app, key, move |dialog| {
-        let dialog = if kind == "bundle" { dialog.add_filter("Pristan", &["pristan"]) } else { dialog };
+        let dialog = if kind == "bundle" {
+            dialog.add_filter("Pristan", &["pristan"])
+        } else {
+            dialog
+        };
         dialog.blocking_pick_file()
     })
     .await
@@ -32,8 +45,15 @@ pub(crate) async fn pick_file(app: AppHandle, kind: String) -> Option<String> {
 /// Says where to save a card or the recovery sheet.
 #[tauri::command]
 pub(crate) async fn save_file(app: AppHandle, kind: String, suggested: String) -> Option<String> {
-    let key = if kind == "card" { "dialog-save-card" } else { "dialog-save-sheet" };
-    ask(app, key, move |dialog| dialog.set_file_name(suggested).blocking_save_file()).await
+    let key = if kind == "card" {
+        "dialog-save-card"
+    } else {
+        "dialog-save-sheet"
+    };
+    ask(app, key, move |dialog| {
+        dialog.set_file_name(suggested).blocking_save_file()
+    })
+    .await
 }
 
 /// Writes the recovery sheet as text where the user said. It is the user's own decision to keep it as a file: the screen says
@@ -46,7 +66,10 @@ pub(crate) async fn save_sheet(path: PathBuf, text: String) -> Result<(), Proble
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a copy of the sheet where the user said; the screen reads it back on paper")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a copy of the sheet where the user said; the screen reads it back on paper"
+)]
 fn write(path: &std::path::Path, text: &str) -> std::io::Result<()> {
     fs::write(path, text)
 }

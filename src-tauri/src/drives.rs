@@ -23,11 +23,17 @@ pub(crate) async fn drives() -> Vec<Drive> {
 
 fn removable() -> Vec<Drive> {
     // A system that does not tell its drives leaves the choice of a folder.
-    let Ok(disks) = Disks::new_with_refreshed_list() else { return Vec::new() };
+    let Ok(disks) = Disks::new_with_refreshed_list() else {
+        return Vec::new();
+    };
     let of = |disk: &sysinfo::Disk| Drive {
         path: disk.mount_point().display().to_string(),
         name: disk.name().to_string_lossy().into_owned(),
         free: disk.available_space(),
     };
-    disks.iter().filter(|disk| disk.is_removable() && !disk.is_read_only()).map(of).collect()
+    disks
+        .iter()
+        .filter(|disk| disk.is_removable() && !disk.is_read_only())
+        .map(of)
+        .collect()
 }

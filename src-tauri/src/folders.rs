@@ -14,9 +14,13 @@ pub(crate) fn is_given() -> bool {
 
 /// The folder of the installation: the one that was named, or the user's own.
 pub(crate) fn root() -> PathBuf {
-    std::env::var_os(GIVEN).map(PathBuf::from).or_else(own).unwrap_or_else(|| PathBuf::from("pristan"))
+    std::env::var_os(GIVEN)
+        .map(PathBuf::from)
+        .or_else(own)
+        .unwrap_or_else(|| PathBuf::from("pristan"))
 }
 
 fn own() -> Option<PathBuf> {
-    ProjectDirs::from("org", "pristan", "pristan").map(|folders| folders.data_local_dir().to_owned())
+    ProjectDirs::from("org", "pristan", "pristan")
+        .map(|folders| folders.data_local_dir().to_owned())
 }

@@ -12,11 +12,16 @@ const LARGEST: u64 = 1024 * 1024;
 /// Begins the log, and sends panics there: the place alone, since a message may quote what somebody typed.
 pub(crate) fn begin(root: &Path) {
     if let Some(file) = open(root) {
-        let log = tracing_subscriber::fmt().with_writer(Mutex::new(file)).with_ansi(false).with_target(false);
+        let log = tracing_subscriber::fmt()
+            .with_writer(Mutex::new(file))
+            .with_ansi(false)
+            .with_target(false);
         log.with_max_level(tracing::Level::INFO).init();
     }
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+        let place = panic
+            .location()
+            .map_or_else(|| "unknown".to_owned(), ToString::to_string);
         tracing::error!(place, "panic");
     }));
 }

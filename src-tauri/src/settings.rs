@@ -20,8 +20,13 @@ pub(crate) struct Settings {
 impl Settings {
     /// What was kept, or what the system speaks; a start may say otherwise (`PRISTAN_LANG`, `PRISTAN_THEME`).
     pub(crate) fn read() -> Self {
-        let kept = fs::read(file()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let mut settings: Self = kept.unwrap_or_else(|| Self { lang: system().code().to_owned(), theme: "system".to_owned() });
+        let kept = fs::read(file())
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let mut settings: Self = kept.unwrap_or_else(|| Self {
+            lang: system().code().to_owned(),
+            theme: "system".to_owned(),
+        });
         if let Ok(lang) = std::env::var("PRISTAN_LANG") {
             settings.lang = lang;
         }
@@ -39,8 +44,11 @@ impl Settings {
 
 /// The language of the system: Russian unless it is set to another that we speak.
 fn system() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
-    set.and_then(|locale| Lang::from_locale(&locale)).unwrap_or(Lang::Ru)
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok());
+    set.and_then(|locale| Lang::from_locale(&locale))
+        .unwrap_or(Lang::Ru)
 }
 
 fn file() -> PathBuf {
@@ -50,7 +58,12 @@ fn file() -> PathBuf {
 /// How the window looks.
 #[tauri::command]
 pub(crate) async fn window_settings() -> Settings {
-    spawn_blocking(Settings::read).await.unwrap_or_else(|_| Settings { lang: "ru".to_owned(), theme: "system".to_owned() })
+    spawn_blocking(Settings::read)
+        .await
+        .unwrap_or_else(|_| Settings {
+            lang: "ru".to_owned(),
+            theme: "system".to_owned(),
+        })
 }
 
 /// Keeps how the window looks. A folder that takes nothing costs only that the choice is forgotten.
@@ -62,7 +75,10 @@ pub(crate) async fn set_window_settings(lang: String, theme: String) {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a choice of colours that may be lost needs no durability")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a choice of colours that may be lost needs no durability"
+)]
 fn keep(settings: &Settings) -> std::io::Result<()> {
     fs::create_dir_all(folders::root())?;
     fs::write(file(), serde_json::to_vec(settings)?)

@@ -20,7 +20,10 @@ pub(crate) struct Shell {
 impl Shell {
     /// Over the installation in this folder.
     pub(crate) fn at(root: &Path) -> Self {
-        Self { house: Arc::new(House::at(root, Env::real())), calls: Mutex::default() }
+        Self {
+            house: Arc::new(House::at(root, Env::real())),
+            calls: Mutex::default(),
+        }
     }
 
     /// The installation.

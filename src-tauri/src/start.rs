@@ -12,12 +12,18 @@ pub(crate) fn with_environment() {
     }
     if let Ok(program) = std::env::current_exe() {
         // It comes back only when it failed; then the window is tried as things are.
-        let _failed = command(&program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
+        let _failed = command(&program)
+            .args(std::env::args_os().skip(1))
+            .env(RENDERER, "1")
+            .exec();
     }
 }
 
 #[cfg(target_os = "linux")]
-#[expect(clippy::disallowed_methods, reason = "the program starts itself again, and nothing else")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program starts itself again, and nothing else"
+)]
 fn command(program: &std::path::Path) -> std::process::Command {
     std::process::Command::new(program)
 }

@@ -17,6 +17,8 @@ use tempfile::TempDir;
 pub(crate) struct Office {
     /// The installation.
     pub house: House,
+    /// Its clock, where the story holds it.
+    pub clock: Clock,
     _folder: TempDir,
 }
 
@@ -27,7 +29,12 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let house = House::at(folder.path(), env(&clock, seed));
         door(&house, first_run(name, head_office));
-        Self { house, _folder: folder }
+        Self { house, clock, _folder: folder }
+    }
+
+    /// An installation that was made elsewhere.
+    pub(crate) fn of(house: House, folder: TempDir) -> Self {
+        Self { house, clock: Clock::at(day("2016-12-31")), _folder: folder }
     }
 
     /// Learns to know another office by its card, whose number people read to each other.

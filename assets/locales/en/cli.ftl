@@ -72,6 +72,15 @@ cli-card-seen = Card of { $name }. Its number: { $number }
 cli-card-kept = The card of { $name } is kept. Its number: { $number }
 cli-card-compare = Nothing was kept yet. Let the other side read its number by telephone; if it is the same, repeat with --number DIGITS.
 
+cli-report-title = { $from } to { $until }, counted { $made }. Open: { $compartments }
+cli-report-readings = The total is said in three ways; each says what it adds up:
+cli-report-month = Month by month: H1, R1, O1
+cli-not-kept = not counted here
+
+cli-demo-title = The demo story is lived and checked: { $entries } entries. All people in it are generated.
+cli-demo-kept = It lies in { $path }. Login { $handle }, password: { $password }
+cli-demo-expected = { $figure } must be { $wanted } in the demo story, and { $counted } was counted.
+
 ## What the command line itself lacks
 
 cli-wrong-passwords-differ = The two passwords are not the same; nothing was changed.
@@ -134,6 +143,20 @@ help-card-add = Shows the card of another side, or keeps it with the number comp
         Examples:
           pristan card add theirs.pristan-card
           pristan card add theirs.pristan-card --number "12345 67890 …"
+help-report = The figures of a year, each with the rule it is counted by
+    .more =
+        Example: pristan report --year 2016
+
+        A figure of a compartment that is closed is not counted; it is never shown as 0.
+help-demo = Lives the demo years 2013-2016 through the ordinary operations and compares their figures
+    .more =
+        Examples:
+          pristan demo
+          pristan demo --small --keep demo-folder
+          pristan-desktop, with PRISTAN_HOME=demo-folder, opens what was kept
+
+        All people are generated. Without --keep everything is erased afterwards. At full size the exit status is 6 when a
+        figure is not the one that the story must have.
 help-help = Explains a command
 
 help-arg-home = Folder of the installation; otherwise PRISTAN_HOME, otherwise that of the window
@@ -151,4 +174,9 @@ help-arg-sheet = Write the recovery sheet to this new file instead of printing i
 help-arg-to = Folder or drive for the bundle
 help-arg-file = The file
 help-arg-number = The 60 digits that people compared
+help-arg-year = The year
+help-arg-keep = Keep the vault in this folder
+help-arg-small = Only three weeks, for looking around
+help-arg-until = Last day of the three weeks, like 2016-05-17; otherwise today
+help-arg-seed = Another number makes another story of the same figures
 help-arg-topic = The command to explain

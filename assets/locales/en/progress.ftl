@@ -16,3 +16,7 @@ progress-importing = Taking in
 progress-projecting = Building the tables
 progress-counting = Counting
 progress-demo = Living the demo story
+progress-check = Checking the bundle
+progress-export = Writing the bundle
+progress-import = Taking the bundle in
+progress-seal = Sealing

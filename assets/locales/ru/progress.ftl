@@ -16,3 +16,7 @@ progress-importing = Записывается
 progress-projecting = Строятся таблицы
 progress-counting = Считается
 progress-demo = Проживается пример
+progress-check = Проверка пакета
+progress-export = Запись пакета
+progress-import = Загрузка пакета
+progress-seal = Запечатывание

@@ -21,7 +21,10 @@ fn parse(text: &str) -> Result<[u8; 16], NotAnId> {
     }
     let mut bytes = [0_u8; 16];
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = pair.iter().try_fold(0_u8, |sum, &digit| Some(sum << 4 | nibble(digit)?)).ok_or(NotAnId)?;
+        *byte = pair
+            .iter()
+            .try_fold(0_u8, |sum, &digit| Some(sum << 4 | nibble(digit)?))
+            .ok_or(NotAnId)?;
     }
     Ok(bytes)
 }
@@ -123,13 +126,27 @@ mod tests {
         let id = RecordId::from_bytes([0xab; 16]);
         assert_eq!(id.to_string(), "ab".repeat(16));
         assert_eq!(id.to_string().parse(), Ok(id));
-        assert_eq!(serde_json::from_str::<RecordId>(&serde_json::to_string(&id).unwrap()).unwrap(), id);
+        assert_eq!(
+            serde_json::from_str::<RecordId>(&serde_json::to_string(&id).unwrap()).unwrap(),
+            id
+        );
     }
 
     #[test]
     fn there_is_one_spelling_only() {
-        for wrong in ["", "ab", &"AB".repeat(16), &"g0".repeat(16), &"ab".repeat(17), &"яя".repeat(8)] {
-            assert_eq!(wrong.parse::<RecordId>(), Err(NotAnId), "{wrong:?} must not pass for an id");
+        for wrong in [
+            "",
+            "ab",
+            &"AB".repeat(16),
+            &"g0".repeat(16),
+            &"ab".repeat(17),
+            &"яя".repeat(8),
+        ] {
+            assert_eq!(
+                wrong.parse::<RecordId>(),
+                Err(NotAnId),
+                "{wrong:?} must not pass for an id"
+            );
         }
     }
 }

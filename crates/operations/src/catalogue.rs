@@ -10,25 +10,33 @@ use ts_rs::{Config, TS};
 
 use crate::{
     Desk, Done, DoorOperation, House, Operation, Problem, Task,
-    contacts::{day_contacts::DayContacts, desk_overview::DeskOverview, record_contact::RecordContact, record_tally::RecordTally},
+    contacts::{
+        day_contacts::DayContacts, desk_overview::DeskOverview, record_contact::RecordContact,
+        record_tally::RecordTally,
+    },
     door::{
-        about::About, code_lists::CodeLists, first_run::FirstRun, lock::Lock, read_birth::ReadBirth, read_date::ReadDate,
-        status::Status, unlock::Unlock,
+        about::About, code_lists::CodeLists, first_run::FirstRun, lock::Lock,
+        read_birth::ReadBirth, read_date::ReadDate, status::Status, unlock::Unlock,
     },
     exchange::{
-        add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle, import_bundle::ImportBundle,
-        inspect_bundle::InspectBundle, save_card::SaveCard,
+        add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle,
+        import_bundle::ImportBundle, inspect_bundle::InspectBundle, save_card::SaveCard,
     },
     goods::{
-        add_item::AddItem, hand_out::HandOut, hand_out_people::HandOutPeople, items::Items, receive_stock::ReceiveStock,
+        add_item::AddItem, hand_out::HandOut, hand_out_people::HandOutPeople, items::Items,
+        receive_stock::ReceiveStock,
     },
     notes::write_note::WriteNote,
     people::{
-        change_person::ChangePerson, find_people::FindPeople, open_person::OpenPerson, register_person::RegisterPerson,
+        change_person::ChangePerson, find_people::FindPeople, open_person::OpenPerson,
+        register_person::RegisterPerson,
     },
     problem::Code,
     report::{figures::Figures, verify::Verify},
-    shelter::{add_place::AddPlace, board::Board, check_in::CheckIn, check_out::CheckOut, move_stay::MoveStay},
+    shelter::{
+        add_place::AddPlace, board::Board, check_in::CheckIn, check_out::CheckOut,
+        move_stay::MoveStay,
+    },
     undo::Undo,
 };
 
@@ -85,12 +93,22 @@ catalogue! {
 ///
 /// # Errors
 /// A [`Problem`]; a panic inside is one too: its transaction is rolled back, and the log has the place.
-pub fn call(house: &House, task: &Task<'_>, name: &str, request: Value) -> Result<Done<Value>, Problem> {
+pub fn call(
+    house: &House,
+    task: &Task<'_>,
+    name: &str,
+    request: Value,
+) -> Result<Done<Value>, Problem> {
     let answer = catch_unwind(AssertUnwindSafe(|| dispatch(house, task, name, request)))
         .unwrap_or_else(|_| Err(Problem::new(Code::Fault)));
     match &answer {
         Ok(_) => tracing::debug!(operation = name, "done"),
-        Err(problem) => tracing::info!(operation = name, code = problem.code.text(), field = problem.field, "refused"),
+        Err(problem) => tracing::info!(
+            operation = name,
+            code = problem.code.text(),
+            field = problem.field,
+            "refused"
+        ),
     }
     answer
 }
@@ -99,17 +117,29 @@ pub fn call(house: &House, task: &Task<'_>, name: &str, request: Value) -> Resul
 ///
 /// # Errors
 /// What the operation refuses, or that the desk is locked.
-pub fn perform<O: Operation>(house: &House, task: &Task<'_>, request: O) -> Result<O::Answer, Problem> {
+pub fn perform<O: Operation>(
+    house: &House,
+    task: &Task<'_>,
+    request: O,
+) -> Result<O::Answer, Problem> {
     let desk = house.desk()?;
     desk.needs(O::NEEDS)?;
     request.run(&desk, task).map(|done| done.answer)
 }
 
-fn run_at_door<O: DoorOperation>(house: &House, task: &Task<'_>, request: Value) -> Result<Done<Value>, Problem> {
+fn run_at_door<O: DoorOperation>(
+    house: &House,
+    task: &Task<'_>,
+    request: Value,
+) -> Result<Done<Value>, Problem> {
     to_json(understand::<O>(request)?.run(house, task)?)
 }
 
-fn run_open<O: Operation>(desk: &Desk, task: &Task<'_>, request: Value) -> Result<Done<Value>, Problem> {
+fn run_open<O: Operation>(
+    desk: &Desk,
+    task: &Task<'_>,
+    request: Value,
+) -> Result<Done<Value>, Problem> {
     desk.needs(O::NEEDS)?;
     to_json(understand::<O>(request)?.run(desk, task)?)
 }
@@ -121,7 +151,10 @@ fn understand<O: serde::de::DeserializeOwned>(request: Value) -> Result<O, Probl
 
 fn to_json<A: serde::Serialize>(done: Done<A>) -> Result<Done<Value>, Problem> {
     let answer = serde_json::to_value(done.answer).map_err(|_| Problem::new(Code::Fault))?;
-    Ok(Done { answer, changed: done.changed })
+    Ok(Done {
+        answer,
+        changed: done.changed,
+    })
 }
 
 /// Collects the declarations of a type and of all it refers to.
@@ -134,7 +167,11 @@ impl Types<'_> {
     fn operation<R: TS + 'static, A: TS + 'static>(&mut self, name: &str) -> String {
         self.add::<R>();
         self.add::<A>();
-        format!("{name}: {{ request: {}; answer: {} }};", R::name(self.config), A::name(self.config))
+        format!(
+            "{name}: {{ request: {}; answer: {} }};",
+            R::name(self.config),
+            A::name(self.config)
+        )
     }
 
     fn add<T: TS + 'static + ?Sized>(&mut self) {
@@ -145,7 +182,8 @@ impl Types<'_> {
                 return;
             }
             let docs = T::docs().unwrap_or_default();
-            self.types.insert(name, format!("{docs}export {}", T::decl(self.config)));
+            self.types
+                .insert(name, format!("{docs}export {}", T::decl(self.config)));
         }
         T::visit_dependencies(self);
     }

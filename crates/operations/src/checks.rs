@@ -22,9 +22,19 @@ pub(crate) fn listed(list: List, code: &str, field: &'static str) -> Result<Stri
 }
 
 /// Several codes of one list; an absence (“not asked”) stands alone.
-pub(crate) fn all_listed(list: List, codes: &[String], field: &'static str) -> Result<BTreeSet<String>, Problem> {
-    let codes: BTreeSet<String> = codes.iter().map(|code| listed(list, code, field)).collect::<Result<_, _>>()?;
-    let absences = codes.iter().filter(|code| entry(list, code).is_some_and(|entry| entry.absence)).count();
+pub(crate) fn all_listed(
+    list: List,
+    codes: &[String],
+    field: &'static str,
+) -> Result<BTreeSet<String>, Problem> {
+    let codes: BTreeSet<String> = codes
+        .iter()
+        .map(|code| listed(list, code, field))
+        .collect::<Result<_, _>>()?;
+    let absences = codes
+        .iter()
+        .filter(|code| entry(list, code).is_some_and(|entry| entry.absence))
+        .count();
     if absences > 0 && codes.len() > 1 {
         return Err(Problem::new(Code::NotInList).at(field));
     }
@@ -52,7 +62,9 @@ pub(crate) fn label(given: &str, most: usize, field: &'static str) -> Result<Str
         return Err(Problem::new(Code::NameSigns).at(field));
     }
     if text.chars().count() > most {
-        return Err(Problem::new(Code::TextTooLong).at(field).with("most", i64::try_from(most).unwrap_or(i64::MAX)));
+        return Err(Problem::new(Code::TextTooLong)
+            .at(field)
+            .with("most", i64::try_from(most).unwrap_or(i64::MAX)));
     }
     Ok(text)
 }
@@ -63,14 +75,30 @@ pub(crate) fn needed(given: &str, field: &'static str) -> Result<String, Problem
 }
 
 /// A day that has come.
-pub(crate) fn past(day: NaiveDate, today: NaiveDate, field: &'static str) -> Result<NaiveDate, Problem> {
-    if day > today { Err(Problem::new(Code::DateAhead).at(field)) } else { Ok(day) }
+pub(crate) fn past(
+    day: NaiveDate,
+    today: NaiveDate,
+    field: &'static str,
+) -> Result<NaiveDate, Problem> {
+    if day > today {
+        Err(Problem::new(Code::DateAhead).at(field))
+    } else {
+        Ok(day)
+    }
 }
 
 /// A number within its range.
-pub(crate) fn within(number: i64, least: i64, most: i64, field: &'static str) -> Result<i64, Problem> {
+pub(crate) fn within(
+    number: i64,
+    least: i64,
+    most: i64,
+    field: &'static str,
+) -> Result<i64, Problem> {
     if (least..=most).contains(&number) {
         return Ok(number);
     }
-    Err(Problem::new(Code::NumberRange).at(field).with("least", least).with("most", most))
+    Err(Problem::new(Code::NumberRange)
+        .at(field)
+        .with("least", least)
+        .with("most", most))
 }

@@ -79,9 +79,9 @@ impl Desk {
     }
 
     pub(crate) fn vault(&self, compartment: Compartment) -> Result<&Vault, Problem> {
-        self.vaults
-            .get(&compartment)
-            .ok_or_else(|| Problem::new(Code::CompartmentClosed).with("compartment", compartment.to_string()))
+        self.vaults.get(&compartment).ok_or_else(|| {
+            Problem::new(Code::CompartmentClosed).with("compartment", compartment.to_string())
+        })
     }
 
     /// Asks one consistent state of a compartment.
@@ -108,7 +108,13 @@ impl Desk {
     ) -> Result<(T, Act), Problem> {
         let (answer, entered) = self.write_if(compartment, act, change)?;
         let entered = entered.ok_or_else(|| Problem::new(Code::NothingChanged))?;
-        Ok((answer, Act { entry: entered.to_string(), compartment }))
+        Ok((
+            answer,
+            Act {
+                entry: entered.to_string(),
+                compartment,
+            },
+        ))
     }
 
     /// As [`Desk::write`], where nothing to write is an answer too.
@@ -123,7 +129,9 @@ impl Desk {
     ) -> Result<(T, Option<journal::Hash>), Problem> {
         let vault = self.vault(compartment)?;
         let author = self.author();
-        let (answer, entered) = self.env.random(|random| vault.write(&author, act, random, change))?;
+        let (answer, entered) = self
+            .env
+            .random(|random| vault.write(&author, act, random, change))?;
         if let Some(Entered { hash, seq }) = entered {
             if seq % WITNESS_EVERY == 0 {
                 self.witness(compartment)?;
@@ -134,7 +142,11 @@ impl Desk {
     }
 
     fn author(&self) -> Author {
-        Author { at: self.env.now(), zone: self.env.zone().to_owned(), user: Some(self.user) }
+        Author {
+            at: self.env.now(),
+            zone: self.env.zone().to_owned(),
+            user: Some(self.user),
+        }
     }
 
     /// Empties the logs beside the vaults and says to the witness how far each log has come.
@@ -149,7 +161,9 @@ impl Desk {
     }
 
     pub(crate) fn witness(&self, compartment: Compartment) -> Result<(), Problem> {
-        let tip = self.vault(compartment)?.read(|reading| Ok::<_, Problem>(reading.tip()?))?;
+        let tip = self
+            .vault(compartment)?
+            .read(|reading| Ok::<_, Problem>(reading.tip()?))?;
         crate::witness::write(self, compartment, tip)
     }
 }

@@ -20,7 +20,10 @@ impl Env {
     /// The real clock and randomness of this machine.
     #[must_use]
     pub fn real() -> Self {
-        let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC);
+        let zone = iana_time_zone::get_timezone()
+            .ok()
+            .and_then(|name| name.parse().ok())
+            .unwrap_or(Tz::UTC);
         Self {
             now: Box::new(wall_clock),
             zone,
@@ -31,7 +34,11 @@ impl Env {
     }
 
     /// A clock, a zone and a source of randomness of one's own: for tests, simulations and the demo.
-    pub fn of(now: impl Fn() -> i64 + Send + Sync + 'static, zone: Tz, random: impl RngCore + Send + 'static) -> Self {
+    pub fn of(
+        now: impl Fn() -> i64 + Send + Sync + 'static,
+        zone: Tz,
+        random: impl RngCore + Send + 'static,
+    ) -> Self {
         Self {
             now: Box::new(now),
             zone,
@@ -44,7 +51,10 @@ impl Env {
     /// The same with another work factor for passwords. Whoever makes a vault for people keeps the floor.
     #[must_use]
     pub fn with_work_factor(self, work_factor: WorkFactor) -> Self {
-        Self { work_factor, ..self }
+        Self {
+            work_factor,
+            ..self
+        }
     }
 
     /// Milliseconds since 1970 UTC, as the wall clock claims.
@@ -62,7 +72,8 @@ impl Env {
     /// The date on the wall calendar here.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.local(self.now()).map_or(NaiveDate::MIN, |(date, _)| date)
+        self.local(self.now())
+            .map_or(NaiveDate::MIN, |(date, _)| date)
     }
 
     /// A moment as date and time of day (`14:35`) here.
@@ -76,13 +87,22 @@ impl Env {
     #[must_use]
     pub fn stamp(&self, at: i64) -> String {
         DateTime::from_timestamp_millis(at)
-            .map(|utc| utc.with_timezone(&self.zone).format("%Y-%m-%dT%H:%M").to_string())
+            .map(|utc| {
+                utc.with_timezone(&self.zone)
+                    .format("%Y-%m-%dT%H:%M")
+                    .to_string()
+            })
             .unwrap_or_default()
     }
 
     /// Uses the source of randomness.
     pub fn random<T>(&self, with: impl FnOnce(&mut dyn RngCore) -> T) -> T {
-        with(self.random.lock().unwrap_or_else(PoisonError::into_inner).as_mut())
+        with(
+            self.random
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .as_mut(),
+        )
     }
 
     /// How hard passwords are to guess.
@@ -98,9 +118,14 @@ impl Env {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one clock of the program; everybody else is handed it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one clock of the program; everybody else is handed it"
+)]
 fn wall_clock() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let since = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
@@ -121,5 +146,6 @@ impl RngCore for Os {
 
 /// The machine's own id, where the system keeps one.
 fn machine() -> String {
-    std::fs::read_to_string("/etc/machine-id").map_or_else(|_| "unknown".to_owned(), |id| id.trim().to_owned())
+    std::fs::read_to_string("/etc/machine-id")
+        .map_or_else(|_| "unknown".to_owned(), |id| id.trim().to_owned())
 }

@@ -38,7 +38,12 @@ impl House {
     /// The installation in this folder, locked. Nothing is read or written yet.
     #[must_use]
     pub fn at(root: &Path, env: Env) -> Self {
-        Self { root: root.to_owned(), env: Arc::new(env), desk: RwLock::new(None), tries: Mutex::default() }
+        Self {
+            root: root.to_owned(),
+            env: Arc::new(env),
+            desk: RwLock::new(None),
+            tries: Mutex::default(),
+        }
     }
 
     /// The folder of the installation.
@@ -58,8 +63,18 @@ impl House {
     /// # Errors
     /// `locked`, or `no-vault` when there is none to open.
     pub fn desk(&self) -> Result<Arc<Desk>, Problem> {
-        let open = self.desk.read().unwrap_or_else(PoisonError::into_inner).clone();
-        open.ok_or_else(|| Problem::new(if self.has_vault() { Code::Locked } else { Code::NoVault }))
+        let open = self
+            .desk
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        open.ok_or_else(|| {
+            Problem::new(if self.has_vault() {
+                Code::Locked
+            } else {
+                Code::NoVault
+            })
+        })
     }
 
     /// Whether a vault was made here.
@@ -73,7 +88,11 @@ impl House {
     /// # Errors
     /// When the keyring cannot be read.
     pub fn handles(&self) -> Result<Vec<Handle>, Problem> {
-        if self.has_vault() { self.keys().handles().map_err(|error| refused(&error)) } else { Ok(Vec::new()) }
+        if self.has_vault() {
+            self.keys().handles().map_err(|error| refused(&error))
+        } else {
+            Ok(Vec::new())
+        }
     }
 
     /// Locks: closes the vaults and forgets the keys as soon as the calls under way have ended.
@@ -81,7 +100,11 @@ impl House {
     /// # Errors
     /// When the disk does not take the last pages; the desk is locked all the same.
     pub fn lock(&self) -> Result<(), Problem> {
-        let open = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
+        let open = self
+            .desk
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         open.map_or(Ok(()), |desk| desk.close())
     }
 
@@ -120,7 +143,9 @@ impl House {
         let left = tries.wait_until - self.env.now();
         // A clock that was put back must not lock anybody out for longer than the longest wait.
         if left > 0 && left <= LONGEST_WAIT {
-            return Err(Problem::new(Code::TooSoon).at("password").with("seconds", (left + 999) / 1000));
+            return Err(Problem::new(Code::TooSoon)
+                .at("password")
+                .with("seconds", (left + 999) / 1000));
         }
         Ok(())
     }
@@ -132,7 +157,9 @@ impl House {
         let doubled = tries.wrong.saturating_sub(1).min(6);
         let wait = (1000_i64 << doubled).min(LONGEST_WAIT);
         tries.wait_until = self.env.now() + wait;
-        Problem::new(Code::WrongPassword).at("password").with("seconds", wait / 1000)
+        Problem::new(Code::WrongPassword)
+            .at("password")
+            .with("seconds", wait / 1000)
     }
 
     pub(crate) fn was_right(&self) {
@@ -158,10 +185,12 @@ pub(crate) fn refused(error: &UnlockError) -> Problem {
         UnlockError::SwappedKeyFile(compartment) => {
             Problem::new(Code::KeySwapped).with("compartment", compartment.to_string())
         }
-        UnlockError::Damaged { file } => Problem::new(Code::VaultDamaged).with("file", file.as_str()),
-        UnlockError::KeyringForged(_) | UnlockError::OlderKeyring { .. } | UnlockError::ForeignIdentity => {
-            Problem::new(Code::KeyringForged)
+        UnlockError::Damaged { file } => {
+            Problem::new(Code::VaultDamaged).with("file", file.as_str())
         }
+        UnlockError::KeyringForged(_)
+        | UnlockError::OlderKeyring { .. }
+        | UnlockError::ForeignIdentity => Problem::new(Code::KeyringForged),
         UnlockError::File(error) => file(error),
     }
 }

@@ -48,12 +48,18 @@ pub struct Done<A> {
 impl<A> Done<A> {
     /// An answer that changed nothing.
     pub const fn read(answer: A) -> Self {
-        Self { answer, changed: Vec::new() }
+        Self {
+            answer,
+            changed: Vec::new(),
+        }
     }
 
     /// An answer after these nouns changed.
     pub fn changed(answer: A, nouns: impl Into<Vec<Noun>>) -> Self {
-        Self { answer, changed: nouns.into() }
+        Self {
+            answer,
+            changed: nouns.into(),
+        }
     }
 }
 
@@ -97,7 +103,11 @@ impl<'a> Task<'a> {
     /// # Errors
     /// `cancelled`, when the flag is set.
     pub fn go_on(&self) -> Result<(), Problem> {
-        if self.cancel.load(Ordering::Relaxed) { Err(Problem::new(Code::Cancelled)) } else { Ok(()) }
+        if self.cancel.load(Ordering::Relaxed) {
+            Err(Problem::new(Code::Cancelled))
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -53,13 +53,20 @@ impl Problem {
     /// A problem of that code.
     #[must_use]
     pub const fn new(code: Code) -> Self {
-        Self { code, field: None, args: BTreeMap::new() }
+        Self {
+            code,
+            field: None,
+            args: BTreeMap::new(),
+        }
     }
 
     /// About this field of the request.
     #[must_use]
     pub fn at(self, field: &'static str) -> Self {
-        Self { field: Some(field), ..self }
+        Self {
+            field: Some(field),
+            ..self
+        }
     }
 
     /// With this argument for the sentence.
@@ -283,7 +290,11 @@ mod tests {
         texts.dedup();
         assert_eq!(texts.len(), before, "two codes share a text");
         for code in Code::ALL {
-            assert_eq!(serde_json::to_value(code).unwrap(), code.text(), "the window and the command line must agree");
+            assert_eq!(
+                serde_json::to_value(code).unwrap(),
+                code.text(),
+                "the window and the command line must agree"
+            );
         }
     }
 }

@@ -30,7 +30,9 @@ impl Clock {
     /// Stands at noon UTC of that day.
     #[must_use]
     pub fn at(day: NaiveDate) -> Self {
-        let noon = day.and_hms_opt(12, 0, 0).map_or(0, |noon| noon.and_utc().timestamp_millis());
+        let noon = day
+            .and_hms_opt(12, 0, 0)
+            .map_or(0, |noon| noon.and_utc().timestamp_millis());
         Self(Arc::new(AtomicI64::new(noon)))
     }
 
@@ -69,7 +71,10 @@ pub fn house() -> (TempDir, House) {
 
 /// A site with an open desk on that day, and its clock.
 #[must_use]
-#[expect(clippy::unwrap_used, reason = "a test that cannot make its house has failed")]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot make its house has failed"
+)]
 pub fn house_at(day: NaiveDate) -> (TempDir, House, Clock) {
     let clock = Clock::at(day);
     let folder = tempfile::tempdir().unwrap();
@@ -80,7 +85,10 @@ pub fn house_at(day: NaiveDate) -> (TempDir, House, Clock) {
 
 /// A head office with an open desk, on 2016-05-17.
 #[must_use]
-#[expect(clippy::unwrap_used, reason = "a test that cannot make its house has failed")]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot make its house has failed"
+)]
 pub fn head_office() -> (TempDir, House) {
     let folder = tempfile::tempdir().unwrap();
     let house = House::at(folder.path(), env(&Clock::at(day("2016-05-17")), 7));
@@ -106,7 +114,11 @@ pub fn first_run(site: &str, head_office: bool) -> FirstRun {
 #[must_use]
 pub fn example_person() -> NewPerson {
     NewPerson {
-        name: Some(NewName { family: "Образцов".to_owned(), given: "Пример".to_owned(), ..NewName::default() }),
+        name: Some(NewName {
+            family: "Образцов".to_owned(),
+            given: "Пример".to_owned(),
+            ..NewName::default()
+        }),
         name_status: "full".to_owned(),
         birth: "фев 1990".to_owned(),
         sex: "male".to_owned(),
@@ -122,7 +134,12 @@ pub fn example_contact(house: &House) -> RecordContact {
     let overview = do_(house, DeskOverview {});
     RecordContact {
         happened_on: overview.today,
-        service_point: overview.service_points.iter().find(|point| point.kind == "reception").unwrap().id,
+        service_point: overview
+            .service_points
+            .iter()
+            .find(|point| point.kind == "reception")
+            .unwrap()
+            .id,
         channel: "reception".to_owned(),
         direction: "inbound".to_owned(),
         person: None,

@@ -31,7 +31,9 @@ impl Operation for Undo {
         let acts = with_other_halves(desk, self.acts)?;
         // All are planned before any is undone: a pair is undone whole or not at all (C1).
         for act in &acts {
-            desk.read(act.compartment, |reading| plan(desk, reading, act).map(|_| ()))?;
+            desk.read(act.compartment, |reading| {
+                plan(desk, reading, act).map(|_| ())
+            })?;
         }
         let mut undone = Vec::new();
         for act in &acts {
@@ -62,14 +64,24 @@ const ALL: [Noun; 8] = [
 ];
 
 /// Acts that are never undone: what left the house or was seen cannot come back.
-const NEVER: &[&str] = &["log.begin", "desk.found", "person.open", "export", "print", "erase", "undo"];
+const NEVER: &[&str] = &[
+    "log.begin",
+    "desk.found",
+    "person.open",
+    "export",
+    "print",
+    "erase",
+    "undo",
+];
 
 /// A hand-out to residents is two acts in two vaults: whoever names one means both.
 fn with_other_halves(desk: &Desk, acts: Vec<Act>) -> Result<Vec<Act>, Problem> {
     let mut all = acts;
     for at in 0..all.len() {
         let Some(act) = all.get(at) else { continue };
-        if let Some(other) = goods::pairs::other_half(desk, act)?.filter(|other| !all.contains(other)) {
+        if let Some(other) =
+            goods::pairs::other_half(desk, act)?.filter(|other| !all.contains(other))
+        {
             all.push(other);
         }
     }
@@ -77,7 +89,9 @@ fn with_other_halves(desk: &Desk, acts: Vec<Act>) -> Result<Vec<Act>, Problem> {
 }
 
 fn hash_of(act: &Act) -> Result<Hash, Problem> {
-    act.entry.parse().map_err(|_| Problem::new(Code::NotUnderstood).at("acts"))
+    act.entry
+        .parse()
+        .map_err(|_| Problem::new(Code::NotUnderstood).at("acts"))
 }
 
 fn plan(
@@ -86,7 +100,8 @@ fn plan(
     act: &Act,
 ) -> Result<Vec<journal::DraftChange>, Problem> {
     let hash = hash_of(act)?;
-    let entry = store::entry_of(reading, hash)?.ok_or_else(|| Problem::new(Code::NoSuchRecord).at("acts"))?;
+    let entry = store::entry_of(reading, hash)?
+        .ok_or_else(|| Problem::new(Code::NoSuchRecord).at("acts"))?;
     goods::undoing::check(reading, &entry)?;
     shelter::undoing::check(reading, &entry, desk.today())?;
     let never = NEVER.contains(&entry.entry.act.as_str());
@@ -107,26 +122,81 @@ mod tests {
     use super::*;
     use crate::{
         contacts::{day_contacts::DayContacts, record_contact::RecordContact},
-        people::{change_person::ChangePerson, find_people::FindPeople, open_person::OpenPerson, register_person::RegisterPerson},
+        people::{
+            change_person::ChangePerson, find_people::FindPeople, open_person::OpenPerson,
+            register_person::RegisterPerson,
+        },
         testing::{day, do_, example_contact, example_person, house, refuse},
     };
 
     #[test]
     fn a_contact_with_its_newcomer_is_taken_back_whole() {
         let (_folder, house) = house();
-        let visit = RecordContact { new_person: Some(example_person()), ..example_contact(&house) };
+        let visit = RecordContact {
+            new_person: Some(example_person()),
+            ..example_contact(&house)
+        };
         let recorded = do_(&house, visit);
-        do_(&house, Undo { acts: vec![recorded.act.clone()] });
-        assert_eq!(do_(&house, DayContacts { date: day("2016-05-17"), after: None }).total, 0);
-        assert!(do_(&house, FindPeople { text: "Образцов".to_owned(), after: None }).people.is_empty());
-        assert_eq!(refuse(&house, Undo { acts: vec![recorded.act] }).code, Code::UndoDone);
+        do_(
+            &house,
+            Undo {
+                acts: vec![recorded.act.clone()],
+            },
+        );
+        assert_eq!(
+            do_(
+                &house,
+                DayContacts {
+                    date: day("2016-05-17"),
+                    after: None
+                }
+            )
+            .total,
+            0
+        );
+        assert!(
+            do_(
+                &house,
+                FindPeople {
+                    text: "Образцов".to_owned(),
+                    after: None
+                }
+            )
+            .people
+            .is_empty()
+        );
+        assert_eq!(
+            refuse(
+                &house,
+                Undo {
+                    acts: vec![recorded.act]
+                }
+            )
+            .code,
+            Code::UndoDone
+        );
     }
 
     #[test]
     fn a_change_is_taken_back_unless_somebody_built_on_it() {
         let (_folder, house) = house();
-        let person = do_(&house, RegisterPerson { person: example_person() }).person;
-        let page = || do_(&house, OpenPerson { person, after: None }).person;
+        let person = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        )
+        .person;
+        let page = || {
+            do_(
+                &house,
+                OpenPerson {
+                    person,
+                    after: None,
+                },
+            )
+            .person
+        };
         let change = |birth: &str| ChangePerson {
             person,
             basis: page().basis,
@@ -138,7 +208,10 @@ mod tests {
         };
         let first = do_(&house, change("1991")).act;
         let second = do_(&house, change("1992")).act;
-        assert_eq!(refuse(&house, Undo { acts: vec![first] }).code, Code::UndoChangedSince);
+        assert_eq!(
+            refuse(&house, Undo { acts: vec![first] }).code,
+            Code::UndoChangedSince
+        );
         do_(&house, Undo { acts: vec![second] });
         assert_eq!(page().birth.value.as_deref(), Some("1991"));
     }

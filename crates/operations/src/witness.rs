@@ -14,25 +14,45 @@ use store::{Author, Reading, Vault};
 use crate::{Desk, Problem, desk::Identity, house};
 
 /// Says how far a log has come.
-pub(crate) fn write(desk: &Desk, compartment: Compartment, (log, seq, hash): (LogId, u64, Hash)) -> Result<(), Problem> {
+pub(crate) fn write(
+    desk: &Desk,
+    compartment: Compartment,
+    (log, seq, hash): (LogId, u64, Hash),
+) -> Result<(), Problem> {
     let path = file(&desk.root, compartment);
     if let Some(folder) = path.parent() {
         keys::file::create_folder(folder).map_err(|error| house::file(&error))?;
     }
-    Witness::new(desk.me.vault, log, seq, digest(hash), machine(desk, compartment), desk.generation)
-        .write(&path)
-        .map_err(|error| house::file(&error))
+    Witness::new(
+        desk.me.vault,
+        log,
+        seq,
+        digest(hash),
+        machine(desk, compartment),
+        desk.generation,
+    )
+    .write(&path)
+    .map_err(|error| house::file(&error))
 }
 
 /// Goes on in the log of a vault that was just opened, or begins a new one when the witness does not hold.
 pub(crate) fn go_on(desk: &Desk, compartment: Compartment) -> Result<(), Problem> {
     let vault = desk.vault(compartment)?;
-    let seen = Witness::read(&file(&desk.root, compartment)).map_err(|error| house::file(&error))?;
+    let seen =
+        Witness::read(&file(&desk.root, compartment)).map_err(|error| house::file(&error))?;
     let (tip, at_seen) = vault.read(|reading| {
-        let at_seen = seen.as_ref().map_or(Ok(None), |seen| reading.own_hash_at(seen.seq))?;
+        let at_seen = seen
+            .as_ref()
+            .map_or(Ok(None), |seen| reading.own_hash_at(seen.seq))?;
         Ok::<_, Problem>((Reading::tip(reading)?, at_seen))
     })?;
-    let verdict = Witness::compare(seen.as_ref(), desk.me.vault, tip.0, &machine(desk, compartment), |_| at_seen.map(digest));
+    let verdict = Witness::compare(
+        seen.as_ref(),
+        desk.me.vault,
+        tip.0,
+        &machine(desk, compartment),
+        |_| at_seen.map(digest),
+    );
     if verdict != Verdict::Holds {
         tracing::warn!(%compartment, ?verdict, "the witness does not hold: a new log begins");
         begin(desk, vault, compartment, tip, verdict)?;
@@ -52,8 +72,17 @@ fn begin(
         Verdict::Elsewhere => "witness-elsewhere",
         Verdict::Behind => "witness-behind",
     };
-    let genesis = genesis(&desk.me, compartment, Some(Continues { log, seq, hash }), reason);
-    let author = Author { at: desk.env.now(), zone: desk.env.zone().to_owned(), user: None };
+    let genesis = genesis(
+        &desk.me,
+        compartment,
+        Some(Continues { log, seq, hash }),
+        reason,
+    );
+    let author = Author {
+        at: desk.env.now(),
+        zone: desk.env.zone().to_owned(),
+        user: None,
+    };
     desk.env.random(|random| {
         let log = LogId::random(random);
         vault.begin_log(&author, log, genesis, random)
@@ -62,7 +91,12 @@ fn begin(
 }
 
 /// What the first entry of a log says.
-pub(crate) fn genesis(me: &Identity, compartment: Compartment, continues: Option<Continues>, reason: &str) -> Genesis {
+pub(crate) fn genesis(
+    me: &Identity,
+    compartment: Compartment,
+    continues: Option<Continues>,
+    reason: &str,
+) -> Genesis {
     Genesis {
         desk: me.desk,
         site: me.site,
@@ -92,7 +126,10 @@ fn inode(about: &std::fs::Metadata) -> u64 {
 /// Elsewhere the birth time alone tells two files apart.
 #[cfg(not(unix))]
 fn inode(about: &std::fs::Metadata) -> u64 {
-    let born = about.created().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
+    let born = about
+        .created()
+        .ok()
+        .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
     born.map_or(0, |since| since.as_secs())
 }
 

@@ -42,14 +42,23 @@ pub const KINDS: &[&Kind] = &[
 /// The kind of that name.
 #[must_use]
 pub fn kind(name: &str) -> Option<&'static Kind> {
-    KINDS.binary_search_by_key(&name, |kind| kind.name).ok().and_then(|at| KINDS.get(at).copied())
+    KINDS
+        .binary_search_by_key(&name, |kind| kind.name)
+        .ok()
+        .and_then(|at| KINDS.get(at).copied())
 }
 
 /// Who may write what (J7): every kind known here may be written by every desk of a site and by head office.
 #[must_use]
 pub fn authority() -> Authority {
-    let kinds = KINDS.iter().map(|kind| (kind.name.to_owned(), Writers::Anybody)).collect();
-    Authority { kinds, acts: std::collections::BTreeMap::new() }
+    let kinds = KINDS
+        .iter()
+        .map(|kind| (kind.name.to_owned(), Writers::Anybody))
+        .collect();
+    Authority {
+        kinds,
+        acts: std::collections::BTreeMap::new(),
+    }
 }
 
 #[cfg(test)]
@@ -58,7 +67,10 @@ mod tests {
 
     #[test]
     fn the_list_is_sorted_so_that_a_kind_is_found() {
-        assert!(KINDS.windows(2).all(|pair| pair[0].name < pair[1].name), "binary search needs the order");
+        assert!(
+            KINDS.windows(2).all(|pair| pair[0].name < pair[1].name),
+            "binary search needs the order"
+        );
         for one in KINDS {
             assert_eq!(kind(one.name).unwrap().name, one.name);
         }

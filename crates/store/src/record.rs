@@ -80,11 +80,13 @@ impl Column {
         match (self, value) {
             (Self::Text, Value::String(text)) => Sql::Text(text.clone()),
             (Self::Text, Value::Object(_) | Value::Array(_)) => Sql::Text(value.to_string()),
-            (Self::Number, Value::Number(number)) => number.as_i64().map_or(Sql::Null, Sql::Integer),
-            (Self::Number, Value::Bool(yes)) => Sql::Integer(i64::from(*yes)),
-            (Self::Id, Value::String(text)) => {
-                text.parse::<RecordId>().map_or(Sql::Null, |id| Sql::Blob(id.bytes().to_vec()))
+            (Self::Number, Value::Number(number)) => {
+                number.as_i64().map_or(Sql::Null, Sql::Integer)
             }
+            (Self::Number, Value::Bool(yes)) => Sql::Integer(i64::from(*yes)),
+            (Self::Id, Value::String(text)) => text
+                .parse::<RecordId>()
+                .map_or(Sql::Null, |id| Sql::Blob(id.bytes().to_vec())),
             _ => Sql::Null,
         }
     }
@@ -92,7 +94,9 @@ impl Column {
 
 /// An id that may be NULL, from its column.
 pub(crate) fn id(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<RecordId>> {
-    Ok(row.get::<_, Option<[u8; 16]>>(column)?.map(RecordId::from_bytes))
+    Ok(row
+        .get::<_, Option<[u8; 16]>>(column)?
+        .map(RecordId::from_bytes))
 }
 
 /// A struct that is one kind of record.

@@ -1,14 +1,18 @@
 //! Several desks write without knowledge of each other, and their logs arrive anywhere, in any order, twice: everybody ends
 //! in one state, tables equal the journal, and nothing that was typed is lost.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that stumbles has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that stumbles has failed"
+)]
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::Compartment;
 use ids::{DeskId, LogId, RecordId, SiteId, UserId};
-use journal::{Authority, Author as Writer, DraftChange, Genesis, Hash, Recorded, Standing, Write};
+use journal::{Author as Writer, Authority, DraftChange, Genesis, Hash, Recorded, Standing, Write};
 use proptest::prelude::*;
 use rand::{SeedableRng, rngs::StdRng};
 use serde_json::Value;
@@ -38,15 +42,18 @@ enum Deed {
 
 fn deed() -> impl Strategy<Value = (usize, Deed)> {
     let record = 0..6_usize;
-    (0..DESKS, prop_oneof![
-        3 => Just(Deed::Register),
-        4 => (record.clone(), 0..4_u8).prop_map(|(record, value)| Deed::Change(record, value)),
-        2 => (record.clone(), 0..4_u8).prop_map(|(record, value)| Deed::Rename(record, value)),
-        1 => record.clone().prop_map(Deed::Name),
-        1 => record.prop_map(Deed::Remove),
-        2 => Just(Deed::Undo),
-        2 => (0..DESKS).prop_map(Deed::Learn),
-    ])
+    (
+        0..DESKS,
+        prop_oneof![
+            3 => Just(Deed::Register),
+            4 => (record.clone(), 0..4_u8).prop_map(|(record, value)| Deed::Change(record, value)),
+            2 => (record.clone(), 0..4_u8).prop_map(|(record, value)| Deed::Rename(record, value)),
+            1 => record.clone().prop_map(Deed::Name),
+            1 => record.prop_map(Deed::Remove),
+            2 => Just(Deed::Undo),
+            2 => (0..DESKS).prop_map(Deed::Learn),
+        ],
+    )
 }
 
 struct Desk {
@@ -62,7 +69,12 @@ impl Desk {
     fn new(number: u8) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let key = VaultKey::from_hex(Zeroizing::new("a".repeat(64))).unwrap();
-        let vault = Vault::create(&folder.path().join("registry.db"), key, Compartment::Registry).unwrap();
+        let vault = Vault::create(
+            &folder.path().join("registry.db"),
+            key,
+            Compartment::Registry,
+        )
+        .unwrap();
         let random = StdRng::seed_from_u64(u64::from(number));
         let site = SiteId::from_bytes([number; 16]);
         let genesis = Genesis {
@@ -75,17 +87,39 @@ impl Desk {
         };
         // Clocks go wrong: each desk's stands elsewhere, one far in the future.
         let clock = 1_000_000 * (i64::from(number) % 2 + 1);
-        let mut desk = Self { _folder: folder, vault, site, random, clock, last: None };
+        let mut desk = Self {
+            _folder: folder,
+            vault,
+            site,
+            random,
+            clock,
+            last: None,
+        };
         let author = desk.author();
-        desk.vault.begin_log(&author, LogId::from_bytes([number; 16]), genesis, &mut desk.random).unwrap();
+        desk.vault
+            .begin_log(
+                &author,
+                LogId::from_bytes([number; 16]),
+                genesis,
+                &mut desk.random,
+            )
+            .unwrap();
         desk
     }
 
     fn author(&self) -> Author {
-        Author { at: self.clock, zone: "Europe/Moscow".to_owned(), user: Some(UserId::from_bytes([9; 16])) }
+        Author {
+            at: self.clock,
+            zone: "Europe/Moscow".to_owned(),
+            user: Some(UserId::from_bytes([9; 16])),
+        }
     }
 
-    fn write(&mut self, act: &str, change: impl FnOnce(&mut store::Writing<'_>) -> Result<(), StoreError>) {
+    fn write(
+        &mut self,
+        act: &str,
+        change: impl FnOnce(&mut store::Writing<'_>) -> Result<(), StoreError>,
+    ) {
         self.clock += 1;
         let author = self.author();
         if let Ok(((), Some(entered))) = self.vault.write(&author, act, &mut self.random, change) {
@@ -120,7 +154,9 @@ impl Desk {
             Deed::Change(number, value) => {
                 if let Some(id) = self.pick(*number) {
                     let value = Value::from(format!("19{value}0"));
-                    self.write("person.change", |writing| edit(writing, Person::KIND.name, id, id, "birth", value));
+                    self.write("person.change", |writing| {
+                        edit(writing, Person::KIND.name, id, id, "birth", value)
+                    });
                 }
             }
             Deed::Rename(number, value) => {
@@ -128,7 +164,9 @@ impl Desk {
                     let name = self.names_of(id).first().copied();
                     let value = Value::from(format!("Образцов {value}"));
                     if let Some(name) = name {
-                        self.write("person.change", |writing| edit(writing, "person_name", name, id, "name", value));
+                        self.write("person.change", |writing| {
+                            edit(writing, "person_name", name, id, "name", value)
+                        });
                     }
                 }
             }
@@ -157,7 +195,9 @@ impl Desk {
                     self.write("undo", |writing| {
                         let entry = store::entry_of(writing, hash)?.unwrap();
                         if let Ok(changes) = writing.plan_undo(&entry, false)? {
-                            changes.into_iter().for_each(|change| writing.change(change));
+                            changes
+                                .into_iter()
+                                .for_each(|change| writing.change(change));
                             writing.undoes(hash);
                         }
                         Ok(())
@@ -172,7 +212,9 @@ impl Desk {
         self.vault
             .read::<_, StoreError>(|reading| {
                 let card = store::person::page::card(reading, person)?;
-                Ok(card.map(|card| card.names.iter().map(|name| name.id).collect()).unwrap_or_default())
+                Ok(card
+                    .map(|card| card.names.iter().map(|name| name.id).collect())
+                    .unwrap_or_default())
             })
             .unwrap()
     }
@@ -184,7 +226,11 @@ impl Desk {
             .read::<_, StoreError>(|reading| {
                 for log in reading.logs_of(self.site)? {
                     reading.each_entry::<StoreError>(log.id, |entry| {
-                        let parts = entry.parts.into_iter().map(|(index, class, part)| ((index, class), part)).collect();
+                        let parts = entry
+                            .parts
+                            .into_iter()
+                            .map(|(index, class, part)| ((index, class), part))
+                            .collect();
                         lines.push((Recorded::read(&entry.line).unwrap(), parts));
                         Ok(())
                     })?;
@@ -201,7 +247,10 @@ impl Desk {
             .import::<_, StoreError>(|importing| {
                 for (recorded, parts) in &lines {
                     let arrived = importing.entry(recorded, parts, Standing::Applies)?;
-                    assert!(matches!(arrived, Arrived::Known | Arrived::Applied), "a log in order has no orphans");
+                    assert!(
+                        matches!(arrived, Arrived::Known | Arrived::Applied),
+                        "a log in order has no orphans"
+                    );
                 }
                 Ok(())
             })
@@ -212,7 +261,11 @@ impl Desk {
         self.vault
             .read::<_, StoreError>(|reading| {
                 let verified = reading.verify::<StoreError>(Compartment::Registry, |_| Ok(()))?;
-                Ok((verified.state_hash, verified.findings, store::desk::unsettled(reading)?))
+                Ok((
+                    verified.state_hash,
+                    verified.findings,
+                    store::desk::unsettled(reading)?,
+                ))
             })
             .unwrap()
     }
@@ -233,7 +286,11 @@ fn example() -> Person {
 }
 
 fn example_name(person: RecordId, text: &str) -> PersonName {
-    PersonName { name: Value::from(text), person, usage: "heard".to_owned() }
+    PersonName {
+        name: Value::from(text),
+        person,
+        usage: "heard".to_owned(),
+    }
 }
 
 fn edit(
@@ -248,7 +305,12 @@ fn edit(
     let (_, basis) = writing.folded(kind, rec)?;
     let class = kind.register(register).unwrap().class;
     let mut change = DraftChange::new(rec, kind.name);
-    change.writes.push(Write { register: register.to_owned(), class, value, over: basis.over(register) });
+    change.writes.push(Write {
+        register: register.to_owned(),
+        class,
+        value,
+        over: basis.over(register),
+    });
     change.subjects.insert(class, vec![person]);
     writing.change(change);
     Ok(())
@@ -306,8 +368,18 @@ fn what_nobody_may_write_is_kept_and_changes_nothing() {
             Ok(())
         })
         .unwrap();
-    assert!(to.people().is_empty(), "an entry without authority must change no table");
-    assert_eq!(to.vault.read::<_, StoreError>(|reading: &Reading<'_>| reading.logs_of(from.site)).unwrap().len(), 1, "but it is kept");
+    assert!(
+        to.people().is_empty(),
+        "an entry without authority must change no table"
+    );
+    assert_eq!(
+        to.vault
+            .read::<_, StoreError>(|reading: &Reading<'_>| reading.logs_of(from.site))
+            .unwrap()
+            .len(),
+        1,
+        "but it is kept"
+    );
     assert_eq!(to.state().1, before.1);
 }
 
@@ -317,7 +389,10 @@ fn an_entry_without_its_predecessor_is_not_taken() {
     from.act(&Deed::Register);
     let to = Desk::new(2);
     let (last, parts) = from.lines().pop().unwrap();
-    let arrived = to.vault.import::<_, StoreError>(|importing| importing.entry(&last, &parts, Standing::Applies)).unwrap();
+    let arrived = to
+        .vault
+        .import::<_, StoreError>(|importing| importing.entry(&last, &parts, Standing::Applies))
+        .unwrap();
     assert_eq!(arrived, Arrived::Orphan);
     assert!(to.people().is_empty());
 }
@@ -337,7 +412,10 @@ fn parts_that_come_later_show_what_was_withheld() {
             Ok(())
         })
         .unwrap();
-    assert!(to.people().is_empty(), "without its parts a person has no name to be found by");
+    assert!(
+        to.people().is_empty(),
+        "without its parts a person has no name to be found by"
+    );
     to.learn(&from);
     assert_eq!(to.people(), from.people());
     assert_eq!(to.state().0, {

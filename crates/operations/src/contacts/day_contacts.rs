@@ -40,15 +40,25 @@ impl Operation for DayContacts {
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<ContactPage>, Problem> {
         let before = self.after.as_deref().map(str::parse).transpose();
-        let before: Option<i64> = before.map_err(|_| Problem::new(Code::NotUnderstood).at("after"))?;
+        let before: Option<i64> =
+            before.map_err(|_| Problem::new(Code::NotUnderstood).at("after"))?;
         let day = self.date.to_string();
         desk.read(Compartment::Registry, |reading| {
             let mut found = contact::day::of_day(reading, &day, before, PAGE + 1)?;
             let more = found.len() > PAGE;
             found.truncate(PAGE);
-            let next = found.last().filter(|_| more).map(|last| last.order.to_string());
-            let rows = found.into_iter().map(|row| ContactRow::of(desk, reading, row)).collect::<Result<_, _>>()?;
-            let total = contact::day::count_by_channel(reading, &day)?.iter().map(|(_, n)| n).sum();
+            let next = found
+                .last()
+                .filter(|_| more)
+                .map(|last| last.order.to_string());
+            let rows = found
+                .into_iter()
+                .map(|row| ContactRow::of(desk, reading, row))
+                .collect::<Result<_, _>>()?;
+            let total = contact::day::count_by_channel(reading, &day)?
+                .iter()
+                .map(|(_, n)| n)
+                .sum();
             Ok(Done::read(ContactPage { rows, next, total }))
         })
     }

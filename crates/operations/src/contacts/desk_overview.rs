@@ -82,21 +82,39 @@ impl Operation for DeskOverview {
             let points = store::desk::service_points(reading)?.into_iter();
             Ok(Overview {
                 today,
-                channels: channels.map(|(channel, n)| ChannelCount { channel, n }).collect(),
-                contacts: rows.into_iter().map(|row| ContactRow::of(desk, reading, row)).collect::<Result<_, _>>()?,
+                channels: channels
+                    .map(|(channel, n)| ChannelCount { channel, n })
+                    .collect(),
+                contacts: rows
+                    .into_iter()
+                    .map(|row| ContactRow::of(desk, reading, row))
+                    .collect::<Result<_, _>>()?,
                 free: None,
-                service_points: points.map(|point| PointRow { id: point.id, name: point.name, kind: point.kind }).collect(),
+                service_points: points
+                    .map(|point| PointRow {
+                        id: point.id,
+                        name: point.name,
+                        kind: point.kind,
+                    })
+                    .collect(),
                 last_export: store::exchange::last_export(reading)?.map(|at| desk.env().stamp(at)),
                 unsettled: 0,
             })
         })?;
         if desk.is_open(Compartment::Shelter) {
-            let free = desk.read(Compartment::Shelter, |reading| Ok(place::free(reading, today)?))?;
-            let row = |unit: place::Free| FreePlaces { unit: unit.unit, free: unit.free.into(), of: unit.of.into() };
+            let free = desk.read(Compartment::Shelter, |reading| {
+                Ok(place::free(reading, today)?)
+            })?;
+            let row = |unit: place::Free| FreePlaces {
+                unit: unit.unit,
+                free: unit.free.into(),
+                of: unit.of.into(),
+            };
             overview.free = Some(free.into_iter().map(row).collect());
         }
         for compartment in desk.open() {
-            overview.unsettled += desk.read(compartment, |reading| Ok(store::desk::unsettled(reading)?))?;
+            overview.unsettled +=
+                desk.read(compartment, |reading| Ok(store::desk::unsettled(reading)?))?;
         }
         Ok(Done::read(overview))
     }

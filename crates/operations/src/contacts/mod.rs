@@ -46,7 +46,11 @@ pub struct ContactRow {
 }
 
 impl ContactRow {
-    pub(crate) fn of(desk: &Desk, reading: &Reading<'_>, row: contact::day::ContactRow) -> Result<Self, Problem> {
+    pub(crate) fn of(
+        desk: &Desk,
+        reading: &Reading<'_>,
+        row: contact::day::ContactRow,
+    ) -> Result<Self, Problem> {
         let moment = reading.moment(contact::Contact::KIND, row.id)?;
         let person = match row.person {
             Some(person) => PersonRow::read(reading, person, String::new())?,
@@ -59,7 +63,10 @@ impl ContactRow {
             happened_on: row.happened_on,
             channel: row.channel,
             service_point: row.service_point.unwrap_or_default(),
-            name: person.as_ref().map(|person| person.name.clone()).filter(|name| !name.is_empty()),
+            name: person
+                .as_ref()
+                .map(|person| person.name.clone())
+                .filter(|name| !name.is_empty()),
             code: person.as_ref().map(|person| person.code.clone()),
             person: person.map(|person| person.id),
             topics: row.topics,
@@ -72,7 +79,11 @@ impl ContactRow {
 
 /// Why a contact or a tally was not taken, as a problem at its field.
 pub(crate) fn refused(refusal: &ContactRefusal) -> Problem {
-    let range = |least: i64, most: u32| Problem::new(Code::NumberRange).with("least", least).with("most", i64::from(most));
+    let range = |least: i64, most: u32| {
+        Problem::new(Code::NumberRange)
+            .with("least", least)
+            .with("most", i64::from(most))
+    };
     let problem = match refusal {
         ContactRefusal::InFuture => Problem::new(Code::DateAhead),
         ContactRefusal::TooLongAgo => Problem::new(Code::DateTooOld),

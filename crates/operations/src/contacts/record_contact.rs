@@ -16,9 +16,7 @@ use ts_rs::TS;
 
 use super::refused;
 use crate::{
-    Act, Desk, Done, Noun, Operation, Problem, Task, checks,
-    people::NewPerson,
-    problem::Code,
+    Act, Desk, Done, Noun, Operation, Problem, Task, checks, people::NewPerson, problem::Code,
 };
 
 /// Records a contact, and registers the person in the same act when they are new.
@@ -85,31 +83,61 @@ impl Operation for RecordContact {
         if known.is_some() && self.new_person.is_some() {
             return Err(Problem::new(Code::NotUnderstood).at("person"));
         }
-        let newcomer = self.new_person.take().map(|person| person.check(desk.today())).transpose()?;
+        let newcomer = self
+            .new_person
+            .take()
+            .map(|person| person.check(desk.today()))
+            .transpose()?;
         // A newcomer has no id yet; for the rules it is enough that there will be one.
         let tied = known.or_else(|| newcomer.as_ref().map(|_| RecordId::from_bytes([0; 16])));
         let contact = self.check(tied, desk.today())?;
-        let ((contact, person, code), act) = desk.write(Compartment::Registry, "contact.record", |writing| {
-            let (person, code) = match newcomer {
-                Some(newcomer) => newcomer.write(writing).map(|(id, code)| (Some(id), Some(code)))?,
-                None => (known_person(writing, known)?, None),
-            };
-            let subjects: Vec<RecordId> = person.into_iter().collect();
-            let id = writing.create(contact, &subjects);
-            if let Some(person) = person {
-                let link = writing.new_id();
-                writing.create_about(link, ContactPerson { contact: id, person }, &[person]);
-            }
-            Ok((id, person, code))
-        })?;
-        let changed: &[Noun] = if person.is_some() { &[Noun::Contact, Noun::Person] } else { &[Noun::Contact] };
-        Ok(Done::changed(ContactRecorded { contact, person, code, act }, changed))
+        let ((contact, person, code), act) =
+            desk.write(Compartment::Registry, "contact.record", |writing| {
+                let (person, code) = match newcomer {
+                    Some(newcomer) => newcomer
+                        .write(writing)
+                        .map(|(id, code)| (Some(id), Some(code)))?,
+                    None => (known_person(writing, known)?, None),
+                };
+                let subjects: Vec<RecordId> = person.into_iter().collect();
+                let id = writing.create(contact, &subjects);
+                if let Some(person) = person {
+                    let link = writing.new_id();
+                    writing.create_about(
+                        link,
+                        ContactPerson {
+                            contact: id,
+                            person,
+                        },
+                        &[person],
+                    );
+                }
+                Ok((id, person, code))
+            })?;
+        let changed: &[Noun] = if person.is_some() {
+            &[Noun::Contact, Noun::Person]
+        } else {
+            &[Noun::Contact]
+        };
+        Ok(Done::changed(
+            ContactRecorded {
+                contact,
+                person,
+                code,
+                act,
+            },
+            changed,
+        ))
     }
 }
 
-fn known_person(writing: &Writing<'_>, person: Option<RecordId>) -> Result<Option<RecordId>, Problem> {
+fn known_person(
+    writing: &Writing<'_>,
+    person: Option<RecordId>,
+) -> Result<Option<RecordId>, Problem> {
     let Some(id) = person else { return Ok(None) };
-    store::person::page::card(writing, id)?.ok_or_else(|| Problem::new(Code::NoSuchRecord).at("person"))?;
+    store::person::page::card(writing, id)?
+        .ok_or_else(|| Problem::new(Code::NoSuchRecord).at("person"))?;
     Ok(Some(id))
 }
 
@@ -120,14 +148,33 @@ impl RecordContact {
         let rules = Rules {
             direction: member::<Direction>(&self.direction, "direction")?,
             people_present: self.people_present,
-            topics: self.topics.iter().map(|code| topic(code)).collect::<Result<_, _>>()?,
-            results: self.results.iter().map(|code| member::<ContactResult>(code, "results")).collect::<Result<_, _>>()?,
-            ending: self.ending.as_deref().map(|code| member::<CallEnding>(code, "ending")).transpose()?,
+            topics: self
+                .topics
+                .iter()
+                .map(|code| topic(code))
+                .collect::<Result<_, _>>()?,
+            results: self
+                .results
+                .iter()
+                .map(|code| member::<ContactResult>(code, "results"))
+                .collect::<Result<_, _>>()?,
+            ending: self
+                .ending
+                .as_deref()
+                .map(|code| member::<CallEnding>(code, "ending"))
+                .transpose()?,
             minutes: self.minutes,
             ..Rules::new(self.happened_on, channel)
         };
-        let ties = Ties { person, ..Ties::default() };
-        rules.check(ties, today).map_err(|refusals| refusals.first().map_or_else(|| Problem::new(Code::Fault), refused))?;
+        let ties = Ties {
+            person,
+            ..Ties::default()
+        };
+        rules.check(ties, today).map_err(|refusals| {
+            refusals
+                .first()
+                .map_or_else(|| Problem::new(Code::Fault), refused)
+        })?;
         Ok(Contact {
             note: checks::text(&self.note, "note")?,
             happened_on: self.happened_on,
@@ -154,7 +201,8 @@ fn member<T: std::str::FromStr>(code: &str, field: &'static str) -> Result<T, Pr
     if code.is_empty() {
         return Err(Problem::new(Code::Missing).at(field));
     }
-    code.parse().map_err(|_| Problem::new(Code::NotInList).at(field))
+    code.parse()
+        .map_err(|_| Problem::new(Code::NotInList).at(field))
 }
 
 fn topic(code: &str) -> Result<Topic, Problem> {
@@ -175,41 +223,95 @@ mod tests {
         let (_folder, house) = house();
         let visit = example_contact(&house);
         let recorded = do_(&house, visit);
-        let page = do_(&house, DayContacts { date: day("2016-05-17"), after: None });
+        let page = do_(
+            &house,
+            DayContacts {
+                date: day("2016-05-17"),
+                after: None,
+            },
+        );
         assert_eq!(page.total, 1);
         assert_eq!(page.rows[0].id, recorded.contact);
         assert_eq!(page.rows[0].person, None, "nameless is the default");
         assert_eq!(page.rows[0].topics, ["work_patent_get"]);
-        let other = do_(&house, DayContacts { date: day("2016-05-16"), after: None });
+        let other = do_(
+            &house,
+            DayContacts {
+                date: day("2016-05-16"),
+                after: None,
+            },
+        );
         assert_eq!(other.total, 0);
     }
 
     #[test]
     fn a_newcomer_is_registered_in_the_same_act() {
         let (_folder, house) = house();
-        let visit = RecordContact { new_person: Some(example_person()), ..example_contact(&house) };
+        let visit = RecordContact {
+            new_person: Some(example_person()),
+            ..example_contact(&house)
+        };
         let recorded = do_(&house, visit);
         let person = recorded.person.unwrap();
-        let page = do_(&house, OpenPerson { person, after: None });
+        let page = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        );
         assert_eq!(page.person.names[0].text, "Образцов Пример");
-        assert!(page.timeline.iter().any(|row| row.id == recorded.contact), "the visit is on the person's page");
+        assert!(
+            page.timeline.iter().any(|row| row.id == recorded.contact),
+            "the visit is on the person's page"
+        );
     }
 
     #[test]
     fn a_topic_that_is_kept_nameless_never_meets_a_person() {
         let (_folder, house) = house();
-        let person = do_(&house, RegisterPerson { person: example_person() }).person;
+        let person = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        )
+        .person;
         let topics = vec!["exploitation_trafficking".to_owned()];
-        let nameless = RecordContact { topics: topics.clone(), ..example_contact(&house) };
+        let nameless = RecordContact {
+            topics: topics.clone(),
+            ..example_contact(&house)
+        };
         do_(&house, nameless);
         for visit in [
-            RecordContact { topics: topics.clone(), person: Some(person), ..example_contact(&house) },
-            RecordContact { topics, new_person: Some(example_person()), ..example_contact(&house) },
+            RecordContact {
+                topics: topics.clone(),
+                person: Some(person),
+                ..example_contact(&house)
+            },
+            RecordContact {
+                topics,
+                new_person: Some(example_person()),
+                ..example_contact(&house)
+            },
         ] {
             let problem = refuse(&house, visit);
-            assert_eq!((problem.code, problem.field), (Code::TopicNamelessOnly, Some("topics")));
+            assert_eq!(
+                (problem.code, problem.field),
+                (Code::TopicNamelessOnly, Some("topics"))
+            );
         }
-        assert_eq!(do_(&house, DayContacts { date: day("2016-05-17"), after: None }).total, 1);
+        assert_eq!(
+            do_(
+                &house,
+                DayContacts {
+                    date: day("2016-05-17"),
+                    after: None
+                }
+            )
+            .total,
+            1
+        );
     }
 
     #[test]
@@ -217,13 +319,63 @@ mod tests {
         let (_folder, house) = house();
         let visit = || example_contact(&house);
         for (visit, code, field) in [
-            (RecordContact { happened_on: day("2016-05-18"), ..visit() }, Code::DateAhead, "happened_on"),
-            (RecordContact { people_present: 0, ..visit() }, Code::NumberRange, "people_present"),
-            (RecordContact { topics: vec!["?".to_owned()], ..visit() }, Code::NotInList, "topics"),
-            (RecordContact { topics: vec![], results: vec![], ..visit() }, Code::Missing, "topics"),
-            (RecordContact { ending: Some("completed".to_owned()), ..visit() }, Code::EndingNotCall, "ending"),
-            (RecordContact { person: Some(RecordId::from_bytes([9; 16])), ..visit() }, Code::NoSuchRecord, "person"),
-            (RecordContact { note: "я".repeat(5000), ..visit() }, Code::TextTooLong, "note"),
+            (
+                RecordContact {
+                    happened_on: day("2016-05-18"),
+                    ..visit()
+                },
+                Code::DateAhead,
+                "happened_on",
+            ),
+            (
+                RecordContact {
+                    people_present: 0,
+                    ..visit()
+                },
+                Code::NumberRange,
+                "people_present",
+            ),
+            (
+                RecordContact {
+                    topics: vec!["?".to_owned()],
+                    ..visit()
+                },
+                Code::NotInList,
+                "topics",
+            ),
+            (
+                RecordContact {
+                    topics: vec![],
+                    results: vec![],
+                    ..visit()
+                },
+                Code::Missing,
+                "topics",
+            ),
+            (
+                RecordContact {
+                    ending: Some("completed".to_owned()),
+                    ..visit()
+                },
+                Code::EndingNotCall,
+                "ending",
+            ),
+            (
+                RecordContact {
+                    person: Some(RecordId::from_bytes([9; 16])),
+                    ..visit()
+                },
+                Code::NoSuchRecord,
+                "person",
+            ),
+            (
+                RecordContact {
+                    note: "я".repeat(5000),
+                    ..visit()
+                },
+                Code::TextTooLong,
+                "note",
+            ),
         ] {
             let problem = refuse(&house, visit);
             assert_eq!((problem.code, problem.field), (code, Some(field)));

@@ -48,20 +48,34 @@ impl Operation for RecordTally {
     type Answer = TallyRecorded;
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<TallyRecorded>, Problem> {
-        let Self { happened_on, service_point, channel, topic, citizenship, n, source } = self;
+        let Self {
+            happened_on,
+            service_point,
+            channel,
+            topic,
+            citizenship,
+            n,
+            source,
+        } = self;
         checks::within(i64::from(n), 1, i64::from(MOST_TALLIED), "n")?;
         let rules = Rules {
             happened_on,
             service_point: None,
-            channel: channel.parse::<Channel>().map_err(|_| Problem::new(Code::NotInList).at("channel"))?,
+            channel: channel
+                .parse::<Channel>()
+                .map_err(|_| Problem::new(Code::NotInList).at("channel"))?,
             topic: None,
             citizenship: None,
             n,
-            source: source.parse::<TallySource>().map_err(|_| Problem::new(Code::NotInList).at("source"))?,
+            source: source
+                .parse::<TallySource>()
+                .map_err(|_| Problem::new(Code::NotInList).at("source"))?,
         };
-        rules
-            .check(desk.today())
-            .map_err(|refusals| refusals.first().map_or_else(|| Problem::new(Code::Fault), refused))?;
+        rules.check(desk.today()).map_err(|refusals| {
+            refusals
+                .first()
+                .map_or_else(|| Problem::new(Code::Fault), refused)
+        })?;
         let tally = Tally {
             happened_on,
             service_point,
@@ -71,8 +85,9 @@ impl Operation for RecordTally {
             n: i64::from(n),
             source,
         };
-        let (tally, act) =
-            desk.write(Compartment::Registry, "tally.record", |writing| Ok(writing.create(tally, &[])))?;
+        let (tally, act) = desk.write(Compartment::Registry, "tally.record", |writing| {
+            Ok(writing.create(tally, &[]))
+        })?;
         Ok(Done::changed(TallyRecorded { tally, act }, [Noun::Tally]))
     }
 }

@@ -24,6 +24,11 @@ impl DoorOperation for CodeLists {
     type Answer = AllLists;
 
     fn run(self, _house: &House, _task: &Task<'_>) -> Result<Done<AllLists>, Problem> {
-        Ok(Done::read(AllLists { lists: List::ALL.iter().map(|&which| (which.code(), list(which))).collect() }))
+        Ok(Done::read(AllLists {
+            lists: List::ALL
+                .iter()
+                .map(|&which| (which.code(), list(which)))
+                .collect(),
+        }))
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Compartment, lists::{List, label}};
+use domain::{
+    Compartment,
+    lists::{List, label},
+};
 use ids::{DeskId, LogId, RecordId, SiteId, UserId, VaultId};
 use keys::{Card, Created, Handle, KeyFolder, Password, Role, SiteRole, folder::CreateError};
 use serde::{Deserialize, Serialize};
@@ -78,11 +81,27 @@ impl DoorOperation for FirstRun {
         let created = plan.build(house)?;
         let desk = opening::open(house, hold, &created.unlocked)?;
         let sheet = RecoverySheet {
-            lines: created.recovery.lines().map_err(|_| Problem::new(Code::Fault))?.iter().map(|line| line.to_string()).collect(),
-            qr: created.recovery.qr_svg().map_err(|_| Problem::new(Code::Fault))?.to_string(),
+            lines: created
+                .recovery
+                .lines()
+                .map_err(|_| Problem::new(Code::Fault))?
+                .iter()
+                .map(|line| line.to_string())
+                .collect(),
+            qr: created
+                .recovery
+                .qr_svg()
+                .map_err(|_| Problem::new(Code::Fault))?
+                .to_string(),
             vault: created.recovery.vault().to_string(),
         };
-        Ok(Done::changed(FirstRunDone { sheet, desk: DeskInfo::of(&desk)? }, [Noun::Desk]))
+        Ok(Done::changed(
+            FirstRunDone {
+                sheet,
+                desk: DeskInfo::of(&desk)?,
+            },
+            [Noun::Desk],
+        ))
     }
 }
 
@@ -99,20 +118,37 @@ struct Plan {
 
 impl FirstRun {
     fn check(self) -> Result<Plan, Problem> {
-        let Self { site, desk, user, handle, password, head_office, lang } = self;
+        let Self {
+            site,
+            desk,
+            user,
+            handle,
+            password,
+            head_office,
+            lang,
+        } = self;
         let password = Password::new(password);
         let plan = Plan {
             site: checks::needed(&site, "site")?,
             desk: checks::needed(&desk, "desk")?,
             user: checks::needed(&user, "user")?,
-            handle: handle.trim().parse().map_err(|_| Problem::new(Code::HandleInvalid).at("handle"))?,
+            handle: handle
+                .trim()
+                .parse()
+                .map_err(|_| Problem::new(Code::HandleInvalid).at("handle"))?,
             password,
             head_office,
-            tongue: if lang == "en" { domain::lists::Tongue::En } else { domain::lists::Tongue::Ru },
+            tongue: if lang == "en" {
+                domain::lists::Tongue::En
+            } else {
+                domain::lists::Tongue::Ru
+            },
         };
         if plan.password.length() < PASSWORD_SIGNS {
             let least = i64::try_from(PASSWORD_SIGNS).unwrap_or(i64::MAX);
-            return Err(Problem::new(Code::PasswordShort).at("password").with("least", least));
+            return Err(Problem::new(Code::PasswordShort)
+                .at("password")
+                .with("least", least));
         }
         Ok(plan)
     }
@@ -123,7 +159,9 @@ impl Plan {
     fn build(&self, house: &House) -> Result<Created, Problem> {
         let building = house.root().join("vault.new");
         match std::fs::remove_dir_all(&building) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(house::disk(&error)),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(house::disk(&error));
+            }
             _ => {}
         }
         let env = house.env();
@@ -152,7 +190,11 @@ impl Plan {
             desk_name: self.desk.clone(),
         });
         for (&compartment, key) in &created.raw_keys {
-            let vault = Vault::create(&vault_file(&building, compartment), opening::vault_key(key)?, compartment)?;
+            let vault = Vault::create(
+                &vault_file(&building, compartment),
+                opening::vault_key(key)?,
+                compartment,
+            )?;
             self.furnish(house, &vault, &me, user, &created)?;
             vault.checkpoint()?;
         }
@@ -170,9 +212,16 @@ impl Plan {
         created: &Created,
     ) -> Result<(), Problem> {
         let (env, compartment) = (house.env(), vault.compartment());
-        let keys = created.desk_keys.get(&compartment).ok_or_else(|| Problem::new(Code::Fault))?;
+        let keys = created
+            .desk_keys
+            .get(&compartment)
+            .ok_or_else(|| Problem::new(Code::Fault))?;
         vault.keep_local(opening::DESK_KEYS, &keys.to_bytes())?;
-        let author = Author { at: env.now(), zone: env.zone().to_owned(), user: Some(user) };
+        let author = Author {
+            at: env.now(),
+            zone: env.zone().to_owned(),
+            user: Some(user),
+        };
         env.random(|random| {
             let genesis = witness::genesis(me, compartment, None, "first-run");
             vault.begin_log(&author, LogId::random(random), genesis, random)
@@ -186,15 +235,34 @@ impl Plan {
         vault.keep_local(opening::CARD, &self.card(me, created)?)?;
         env.random(|random| {
             vault.write::<_, Problem>(&author, "desk.found", random, |writing| {
-                let role = if self.head_office { "head_office" } else { "site" };
-                let site = Site { name: self.site.clone(), role: role.to_owned() };
+                let role = if self.head_office {
+                    "head_office"
+                } else {
+                    "site"
+                };
+                let site = Site {
+                    name: self.site.clone(),
+                    role: role.to_owned(),
+                };
                 writing.create_as(RecordId::from_bytes(*me.site.bytes()), site, &[]);
                 let staff = RecordId::from_bytes(*user.bytes());
-                writing.create_as(staff, Staff { name: self.user.clone() }, &[staff]);
+                writing.create_as(
+                    staff,
+                    Staff {
+                        name: self.user.clone(),
+                    },
+                    &[staff],
+                );
                 if !self.head_office {
                     for kind in ["reception", "hotline_room", "office", "shelter"] {
                         let name = label(List::ServicePoints, kind, self.tongue).to_owned();
-                        writing.create(ServicePoint { name, kind: kind.to_owned() }, &[]);
+                        writing.create(
+                            ServicePoint {
+                                name,
+                                kind: kind.to_owned(),
+                            },
+                            &[],
+                        );
                     }
                 }
                 Ok(())
@@ -208,10 +276,22 @@ impl Plan {
     /// The card by which others know this desk, signed once: it names the keys of all compartments, open or not.
     fn card(&self, me: &Identity, created: &Created) -> Result<Vec<u8>, Problem> {
         let fault = |_| Problem::new(Code::Fault);
-        let role = if self.head_office { SiteRole::HeadOffice } else { SiteRole::Site };
-        let keys: Vec<_> = created.desk_keys.values().map(keys::DeskKeys::public).collect();
-        let card = Card::new(role, (me.site, &self.site), (me.vault, me.desk), &keys).map_err(fault)?;
-        let registry = created.desk_keys.get(&Compartment::Registry).ok_or_else(|| Problem::new(Code::Fault))?;
+        let role = if self.head_office {
+            SiteRole::HeadOffice
+        } else {
+            SiteRole::Site
+        };
+        let keys: Vec<_> = created
+            .desk_keys
+            .values()
+            .map(keys::DeskKeys::public)
+            .collect();
+        let card =
+            Card::new(role, (me.site, &self.site), (me.vault, me.desk), &keys).map_err(fault)?;
+        let registry = created
+            .desk_keys
+            .get(&Compartment::Registry)
+            .ok_or_else(|| Problem::new(Code::Fault))?;
         card.to_file(&registry.signing).map_err(fault)
     }
 }

@@ -41,7 +41,10 @@ impl DeskInfo {
     /// Of an open desk.
     pub(crate) fn of(desk: &Desk) -> Result<Self, Problem> {
         let (site, user) = desk.read(domain::Compartment::Registry, |reading| {
-            Ok((store::desk::site_name(reading, desk.me.site)?, store::desk::staff_name(reading, desk.user)?))
+            Ok((
+                store::desk::site_name(reading, desk.me.site)?,
+                store::desk::staff_name(reading, desk.user)?,
+            ))
         })?;
         Ok(Self {
             site: site.unwrap_or_default(),

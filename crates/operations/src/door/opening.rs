@@ -32,15 +32,25 @@ pub(super) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc
     let mut vaults = BTreeMap::new();
     let mut keys = BTreeMap::new();
     for (compartment, key) in unlocked.keys() {
-        let vault = Vault::open(&vault_file(&folder, compartment), vault_key(key)?, compartment)?;
+        let vault = Vault::open(
+            &vault_file(&folder, compartment),
+            vault_key(key)?,
+            compartment,
+        )?;
         keys.insert(compartment, desk_keys(&vault, compartment)?);
         vaults.insert(compartment, vault);
     }
-    let (me, seen) = remembered(vaults.get(&Compartment::Registry).ok_or_else(|| Problem::new(Code::NoVault))?)?;
+    let (me, seen) = remembered(
+        vaults
+            .get(&Compartment::Registry)
+            .ok_or_else(|| Problem::new(Code::NoVault))?,
+    )?;
     if me.vault != unlocked.vault() {
         return Err(Problem::new(Code::KeyringForged));
     }
-    unlocked.check_generation(seen).map_err(|error| house::refused(&error))?;
+    unlocked
+        .check_generation(seen)
+        .map_err(|error| house::refused(&error))?;
     let desk = Desk {
         env: Arc::clone(house.env()),
         root: house.root().to_owned(),
@@ -69,9 +79,15 @@ fn desk_keys(vault: &Vault, compartment: Compartment) -> Result<DeskKeys, Proble
 /// Which desk the vault says it is, and the newest keyring it has seen.
 fn remembered(vault: &Vault) -> Result<(Identity, u32), Problem> {
     vault.read(|reading| {
-        let identity = store::desk::local(reading, IDENTITY)?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let seen = store::desk::local(reading, GENERATION)?.and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes);
-        Ok((identity.ok_or_else(|| damaged(Compartment::Registry))?, seen.unwrap_or(1)))
+        let identity = store::desk::local(reading, IDENTITY)?
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let seen = store::desk::local(reading, GENERATION)?
+            .and_then(|bytes| bytes.try_into().ok())
+            .map(u32::from_be_bytes);
+        Ok((
+            identity.ok_or_else(|| damaged(Compartment::Registry))?,
+            seen.unwrap_or(1),
+        ))
     })
 }
 

@@ -29,12 +29,19 @@ impl DoorOperation for ReadBirth {
     fn run(self, house: &House, _task: &Task<'_>) -> Result<Done<BirthRead>, Problem> {
         let today = house.env().today();
         let birth = read(&self.text, today, "text")?;
-        Ok(Done::read(BirthRead { birth: birth.to_string(), reading: birth.reading(today) }))
+        Ok(Done::read(BirthRead {
+            birth: birth.to_string(),
+            reading: birth.reading(today),
+        }))
     }
 }
 
 /// Reads a birth, or says what is wrong with it.
-pub(crate) fn read(text: &str, today: chrono::NaiveDate, field: &'static str) -> Result<Birth, Problem> {
+pub(crate) fn read(
+    text: &str,
+    today: chrono::NaiveDate,
+    field: &'static str,
+) -> Result<Birth, Problem> {
     Birth::read(text, today).map_err(|refusal| {
         let code = match refusal {
             BirthRefusal::InFuture => Code::BirthAhead,

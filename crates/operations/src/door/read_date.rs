@@ -27,14 +27,15 @@ impl DoorOperation for ReadDate {
     type Answer = DateRead;
 
     fn run(self, house: &House, _task: &Task<'_>) -> Result<Done<DateRead>, Problem> {
-        let date = read_date(&self.text, house.env().today(), Leaning::Past).map_err(|refusal| {
-            let code = match refusal {
-                DateRefusal::Missing => Code::Missing,
-                DateRefusal::NoSuchDay => Code::DateImpossible,
-                DateRefusal::NotUnderstood => Code::DateUnclear,
-            };
-            Problem::new(code).at("text")
-        })?;
+        let date =
+            read_date(&self.text, house.env().today(), Leaning::Past).map_err(|refusal| {
+                let code = match refusal {
+                    DateRefusal::Missing => Code::Missing,
+                    DateRefusal::NoSuchDay => Code::DateImpossible,
+                    DateRefusal::NotUnderstood => Code::DateUnclear,
+                };
+                Problem::new(code).at("text")
+            })?;
         Ok(Done::read(DateRead { date }))
     }
 }

@@ -46,6 +46,11 @@ impl DoorOperation for Status {
             Err(_) => (State::Locked, None),
         };
         let handles = house.handles()?.iter().map(ToString::to_string).collect();
-        Ok(Done::read(Doorstep { state, home: house.root().display().to_string(), handles, desk }))
+        Ok(Done::read(Doorstep {
+            state,
+            home: house.root().display().to_string(),
+            handles,
+            desk,
+        }))
     }
 }

@@ -39,17 +39,32 @@ impl Operation for AddPeer {
             return Err(Problem::new(Code::CardOwn).at("path"));
         }
         let Some(compared) = self.fingerprint else {
-            return Ok(Done::read(PeerAdded { peer: Peer::of(&card, String::new())?, added: false }));
+            return Ok(Done::read(PeerAdded {
+                peer: Peer::of(&card, String::new())?,
+                added: false,
+            }));
         };
         let peer = Peer::of(&card, desk.today().to_string())?;
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
         if digits(&compared) != digits(&peer.fingerprint) {
             return Err(Problem::new(Code::CardDiffers).at("fingerprint"));
         }
-        let card = String::from_utf8(bytes).map_err(|_| Problem::new(Code::CardUnclear).at("path"))?;
+        let card =
+            String::from_utf8(bytes).map_err(|_| Problem::new(Code::CardUnclear).at("path"))?;
         let site = peer.site.parse().map_err(|_| Problem::new(Code::Fault))?;
-        desk.vault(Compartment::Registry)?.keep_peer(&PeerRow { site, card, added_at: desk.env().now() })?;
-        Ok(Done::changed(PeerAdded { peer, added: true }, [Noun::Exchange]))
+        desk.vault(Compartment::Registry)?.keep_peer(&PeerRow {
+            site,
+            card,
+            added_at: desk.env().now(),
+        })?;
+        Ok(Done::changed(
+            PeerAdded { peer, added: true },
+            [Noun::Exchange],
+        ))
     }
 }
 
@@ -67,17 +82,58 @@ mod tests {
         let ((folder, site), (_other, head_office)) = (house(), crate::testing::head_office());
         let path = folder.path().join("card");
         do_(&head_office, SaveCard { path: path.clone() });
-        let look = do_(&site, AddPeer { path: path.clone(), fingerprint: None });
-        assert!(!look.added && do_(&site, ExchangeState {}).peers.is_empty(), "looking keeps nothing");
-        let wrong = AddPeer { path: path.clone(), fingerprint: Some("0".repeat(60)) };
+        let look = do_(
+            &site,
+            AddPeer {
+                path: path.clone(),
+                fingerprint: None,
+            },
+        );
+        assert!(
+            !look.added && do_(&site, ExchangeState {}).peers.is_empty(),
+            "looking keeps nothing"
+        );
+        let wrong = AddPeer {
+            path: path.clone(),
+            fingerprint: Some("0".repeat(60)),
+        };
         assert_eq!(refuse(&site, wrong).code, Code::CardDiffers);
         let number = do_(&head_office, ExchangeState {}).fingerprint;
-        assert!(do_(&site, AddPeer { path: path.clone(), fingerprint: Some(number) }).added);
+        assert!(
+            do_(
+                &site,
+                AddPeer {
+                    path: path.clone(),
+                    fingerprint: Some(number)
+                }
+            )
+            .added
+        );
         let state = do_(&site, ExchangeState {});
         assert_eq!(state.peers.len(), 1);
         assert_eq!(state.peers[0].role, "head_office");
-        assert_eq!(refuse(&head_office, AddPeer { path: path.clone(), fingerprint: None }).code, Code::CardOwn);
+        assert_eq!(
+            refuse(
+                &head_office,
+                AddPeer {
+                    path: path.clone(),
+                    fingerprint: None
+                }
+            )
+            .code,
+            Code::CardOwn
+        );
         std::fs::write(&path, "not a card").unwrap();
-        assert_eq!(refuse(&site, AddPeer { path, fingerprint: None }).code, Code::CardUnclear);
+        assert_eq!(
+            refuse(
+                &site,
+                AddPeer {
+                    path,
+                    fingerprint: None
+                }
+            )
+            .code,
+            Code::CardUnclear
+        );
     }
 }

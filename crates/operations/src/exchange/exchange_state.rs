@@ -71,15 +71,26 @@ impl Operation for ExchangeState {
     type Answer = ExchangeFacts;
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<ExchangeFacts>, Problem> {
-        let own = Peer::of(&Card::read(&own_card(desk)?).map_err(|error| refused(&error))?, String::new())?;
+        let own = Peer::of(
+            &Card::read(&own_card(desk)?).map_err(|error| refused(&error))?,
+            String::new(),
+        )?;
         let stamp = |at| desk.env().stamp(at);
         desk.read(Compartment::Registry, |reading| {
             let mut known = Vec::new();
             for row in peers(reading)? {
                 let card = Card::read(row.card.as_bytes()).map_err(|error| refused(&error))?;
-                known.push(Peer::of(&card, stamp(row.added_at).chars().take(10).collect())?);
+                known.push(Peer::of(
+                    &card,
+                    stamp(row.added_at).chars().take(10).collect(),
+                )?);
             }
-            let name_of = |site: String| known.iter().find(|peer| peer.site == site).map_or(site, |peer| peer.name.clone());
+            let name_of = |site: String| {
+                known
+                    .iter()
+                    .find(|peer| peer.site == site)
+                    .map_or(site, |peer| peer.name.clone())
+            };
             let taken = imports(reading)?.into_iter().map(|row| BundleTaken {
                 number: row.number,
                 at: stamp(row.at),

@@ -57,7 +57,10 @@ impl Operation for ExportBundle {
         task.say("seal", 0, None);
         let mut shelter = outbox::current(desk, Compartment::Shelter, &receivers)?;
         let mut casework = outbox::current(desk, Compartment::Casework, &receivers)?;
-        let closed = [&shelter, &casework].into_iter().filter(|member| member.was_kept).map(|member| member.compartment);
+        let closed = [&shelter, &casework]
+            .into_iter()
+            .filter(|member| member.was_kept)
+            .map(|member| member.compartment);
         let closed: Vec<Compartment> = closed.collect();
         task.go_on()?;
         task.say("export", 0, None);
@@ -69,13 +72,31 @@ impl Operation for ExportBundle {
             outgoing.ranges = sending::ranges(desk, reading, keys)?;
             desk.env().random(|random| {
                 carrier::place(&self.folder, &file, |to| {
-                    let uppers = Uppers { shelter: shelter.member(&receivers), casework: casework.member(&receivers) };
-                    let sealing = Sealing { signer: &keys.signing, recipients: &receivers.outer, random };
-                    bundle::pack(to, outgoing, &mut |sink| sending::lines(desk, reading, reading, sink), uppers, sealing)
+                    let uppers = Uppers {
+                        shelter: shelter.member(&receivers),
+                        casework: casework.member(&receivers),
+                    };
+                    let sealing = Sealing {
+                        signer: &keys.signing,
+                        recipients: &receivers.outer,
+                        random,
+                    };
+                    bundle::pack(
+                        to,
+                        outgoing,
+                        &mut |sink| sending::lines(desk, reading, reading, sink),
+                        uppers,
+                        sealing,
+                    )
                 })
             })
         })?;
-        let entries = packed.manifest.ranges.iter().map(|range| range.until + 1 - range.from).sum();
+        let entries = packed
+            .manifest
+            .ranges
+            .iter()
+            .map(|range| range.until + 1 - range.from)
+            .sum();
         desk.vault(Compartment::Registry)?.keep_export(&ExportRow {
             number: i64::try_from(number).unwrap_or(i64::MAX),
             at: desk.env().now(),
@@ -102,7 +123,10 @@ impl outbox::Member {
         match &mut self.sealed {
             Some(sealed) => UpperMember::Sealed(sealed),
             None => UpperMember::Nothing {
-                to: receivers.letterboxes.get(&self.compartment).map_or(&[], Vec::as_slice),
+                to: receivers
+                    .letterboxes
+                    .get(&self.compartment)
+                    .map_or(&[], Vec::as_slice),
                 size: 0,
             },
         }

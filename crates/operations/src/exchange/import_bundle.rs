@@ -58,10 +58,15 @@ impl Operation for ImportBundle {
         let mut taken = with_opening(desk, |opening| {
             let mut reading = bundle::Reading::open(open(&self.path)?, opening, &checked)?;
             desk.vault(Compartment::Registry)?.import(|importing| {
-                let taken = receiving::take(importing, &mut reading, &known, task, checked.entries)?;
+                let taken =
+                    receiving::take(importing, &mut reading, &known, task, checked.entries)?;
                 inbox::put(desk, &mut reading)?;
                 reading.finish()?;
-                importing.keep_import(&receiving::receipt(&checked.manifest, taken, desk.env().now()))?;
+                importing.keep_import(&receiving::receipt(
+                    &checked.manifest,
+                    taken,
+                    desk.env().now(),
+                ))?;
                 Ok::<_, Problem>(taken)
             })
         })?;

@@ -18,12 +18,17 @@ use super::{
 use crate::{Desk, Problem, Task, house};
 
 /// Puts the upper members of a bundle into the inbox as they are.
-pub(super) fn put<R: Read + Seek>(desk: &Desk, reading: &mut bundle::Reading<R>) -> Result<(), Problem> {
+pub(super) fn put<R: Read + Seek>(
+    desk: &Desk,
+    reading: &mut bundle::Reading<R>,
+) -> Result<(), Problem> {
     let folder = folder(&desk.root);
     keys::file::create_folder(&folder).map_err(|error| house::file(&error))?;
     loop {
         let mut member = Vec::new();
-        let Some(layer) = reading.upper(&mut member)? else { return Ok(()) };
+        let Some(layer) = reading.upper(&mut member)? else {
+            return Ok(());
+        };
         let id = desk.env().random(|random| RecordId::random(random));
         let path = folder.join(format!("{}-{id}.age", compartment(layer)));
         keys::file::create(&path, &member).map_err(|error| house::file(&error))?;
@@ -33,7 +38,10 @@ pub(super) fn put<R: Read + Seek>(desk: &Desk, reading: &mut bundle::Reading<R>)
 /// Takes in whatever waits for the compartments that are open, oldest first.
 pub(super) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Taken>, Problem> {
     let mut all = Vec::new();
-    for compartment in desk.open().filter(|compartment| *compartment != Compartment::Registry) {
+    for compartment in desk
+        .open()
+        .filter(|compartment| *compartment != Compartment::Registry)
+    {
         for path in files(desk, compartment)? {
             match take_one(desk, compartment, &path, known, task) {
                 Ok(taken) => all.extend(taken),
@@ -67,9 +75,14 @@ fn take_one(
     task: &Task<'_>,
 ) -> Result<Option<Taken>, Problem> {
     let keys = sending::keys(desk, compartment)?;
-    let opening = Opening { identities: &[&keys.letterbox], limits: bundle::Limits::default() };
+    let opening = Opening {
+        identities: &[&keys.letterbox],
+        limits: bundle::Limits::default(),
+    };
     let open = || File::open(path).map_err(|error| house::disk(&error));
-    let checked = match known.trust(|trust| bundle::check_upper(open()?, layer(compartment), &opening, trust).map_err(Problem::from)) {
+    let checked = match known.trust(|trust| {
+        bundle::check_upper(open()?, layer(compartment), &opening, trust).map_err(Problem::from)
+    }) {
         Ok(Some(checked)) => checked,
         // Padding that looked like a member: there was nothing to say.
         Ok(None) => return Ok(None),
@@ -79,7 +92,11 @@ fn take_one(
     let taken = desk.vault(compartment)?.import(|importing| {
         let taken = receiving::take(importing, &mut reading, known, task, checked.entries)?;
         reading.finish()?;
-        importing.keep_import(&receiving::receipt(&checked.manifest, taken, desk.env().now()))?;
+        importing.keep_import(&receiving::receipt(
+            &checked.manifest,
+            taken,
+            desk.env().now(),
+        ))?;
         Ok::<_, Problem>(taken)
     })?;
     Ok(Some(taken))
@@ -88,7 +105,10 @@ fn take_one(
 /// The closed compartments for which something waits.
 pub(super) fn waiting(desk: &Desk) -> Result<Vec<Compartment>, Problem> {
     let mut waiting = Vec::new();
-    for compartment in Compartment::ALL.into_iter().filter(|compartment| *compartment != Compartment::Registry) {
+    for compartment in Compartment::ALL
+        .into_iter()
+        .filter(|compartment| *compartment != Compartment::Registry)
+    {
         if !files(desk, compartment)?.is_empty() {
             waiting.push(compartment);
         }
@@ -99,12 +119,17 @@ pub(super) fn waiting(desk: &Desk) -> Result<Vec<Compartment>, Problem> {
 /// What waits for a compartment, oldest first.
 fn files(desk: &Desk, compartment: Compartment) -> Result<Vec<PathBuf>, Problem> {
     let prefix = format!("{compartment}-");
-    let Ok(entries) = std::fs::read_dir(folder(&desk.root)) else { return Ok(Vec::new()) };
+    let Ok(entries) = std::fs::read_dir(folder(&desk.root)) else {
+        return Ok(Vec::new());
+    };
     let mut found = Vec::new();
     for entry in entries {
         let entry = entry.map_err(|error| house::disk(&error))?;
         if entry.file_name().to_string_lossy().starts_with(&prefix) {
-            let at = entry.metadata().and_then(|about| about.modified()).map_err(|error| house::disk(&error))?;
+            let at = entry
+                .metadata()
+                .and_then(|about| about.modified())
+                .map_err(|error| house::disk(&error))?;
             found.push((at, entry.path()));
         }
     }

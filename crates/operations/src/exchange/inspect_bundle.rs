@@ -69,13 +69,21 @@ impl Operation for InspectBundle {
             return Err(Problem::new(Code::BundleForged).at("path"));
         }
         let known = Known::of(desk)?;
-        let entries = manifest.ranges.iter().map(|range| range.until + 1 - range.from).sum();
+        let entries = manifest
+            .ranges
+            .iter()
+            .map(|range| range.until + 1 - range.from)
+            .sum();
         let (have, known_before) = desk.read(Compartment::Registry, |reading| {
             let logs = reading.logs_of(manifest.sender.site)?;
-            let have: u64 = manifest.ranges.iter().filter_map(|range| {
-                let log = logs.iter().find(|log| log.id == range.log)?;
-                Some(log.seq.min(range.until))
-            }).sum();
+            let have: u64 = manifest
+                .ranges
+                .iter()
+                .filter_map(|range| {
+                    let log = logs.iter().find(|log| log.id == range.log)?;
+                    Some(log.seq.min(range.until))
+                })
+                .sum();
             let before = store::exchange::imports(reading)?.iter().any(|import| {
                 import.sender == manifest.sender.site
                     && import.epoch == manifest.epoch
@@ -88,7 +96,12 @@ impl Operation for InspectBundle {
                 .into_iter()
                 .find(|compartment| name.starts_with(&compartment.to_string()))
                 .unwrap_or(Compartment::Registry);
-            BundleMember { name: name.to_owned(), bytes: facts.size, compartment, readable: desk.is_open(compartment) }
+            BundleMember {
+                name: name.to_owned(),
+                bytes: facts.size,
+                compartment,
+                readable: desk.is_open(compartment),
+            }
         });
         Ok(Done::read(Inspected {
             sender: known.name(manifest.sender.site),
@@ -108,8 +121,17 @@ pub(super) fn open(path: &std::path::Path) -> Result<File, Problem> {
 }
 
 /// With what this desk opens a bundle.
-pub(super) fn with_opening<T>(desk: &Desk, with: impl FnOnce(&Opening<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+pub(super) fn with_opening<T>(
+    desk: &Desk,
+    with: impl FnOnce(&Opening<'_>) -> Result<T, Problem>,
+) -> Result<T, Problem> {
     let keys = sending::keys(desk, Compartment::Registry)?;
-    let outer = keys.outer.as_ref().ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "registry.db"))?;
-    with(&Opening { identities: &[outer], limits: bundle::Limits::default() })
+    let outer = keys
+        .outer
+        .as_ref()
+        .ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "registry.db"))?;
+    with(&Opening {
+        identities: &[outer],
+        limits: bundle::Limits::default(),
+    })
 }

@@ -55,7 +55,8 @@ impl Peer {
 /// The card of this desk, as it is given to others.
 fn own_card(desk: &Desk) -> Result<Vec<u8>, Problem> {
     desk.read(Compartment::Registry, |reading| {
-        store::desk::local(reading, opening::CARD)?.ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "card"))
+        store::desk::local(reading, opening::CARD)?
+            .ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "card"))
     })
 }
 

@@ -25,23 +25,46 @@ pub(super) struct Member {
 }
 
 /// The newest member of a compartment: sealed now when it is open, taken from the outbox when it is closed.
-pub(super) fn current(desk: &Desk, compartment: Compartment, receivers: &Receivers) -> Result<Member, Problem> {
+pub(super) fn current(
+    desk: &Desk,
+    compartment: Compartment,
+    receivers: &Receivers,
+) -> Result<Member, Problem> {
     if desk.is_open(compartment) {
         let sealed = seal(desk, compartment, receivers)?.map(Cursor::new);
-        return Ok(Member { compartment, sealed, was_kept: false });
+        return Ok(Member {
+            compartment,
+            sealed,
+            was_kept: false,
+        });
     }
     match keys::file::read(&path(&desk.root, compartment), LARGEST) {
-        Ok(kept) => Ok(Member { compartment, sealed: Some(Cursor::new(kept)), was_kept: true }),
-        Err(keys::file::FileError::Missing { .. }) => Ok(Member { compartment, sealed: None, was_kept: false }),
+        Ok(kept) => Ok(Member {
+            compartment,
+            sealed: Some(Cursor::new(kept)),
+            was_kept: true,
+        }),
+        Err(keys::file::FileError::Missing { .. }) => Ok(Member {
+            compartment,
+            sealed: None,
+            was_kept: false,
+        }),
         Err(error) => Err(house::file(&error)),
     }
 }
 
 /// Puts the newest member of every open upper compartment into the outbox, in place of the last. Called when they close.
 pub(crate) fn fill(desk: &Desk) -> Result<(), Problem> {
-    let Some(receivers) = Receivers::of(desk)? else { return Ok(()) };
-    for compartment in desk.open().filter(|compartment| *compartment != Compartment::Registry) {
-        let Some(sealed) = seal(desk, compartment, &receivers)? else { continue };
+    let Some(receivers) = Receivers::of(desk)? else {
+        return Ok(());
+    };
+    for compartment in desk
+        .open()
+        .filter(|compartment| *compartment != Compartment::Registry)
+    {
+        let Some(sealed) = seal(desk, compartment, &receivers)? else {
+            continue;
+        };
         let path = path(&desk.root, compartment);
         if let Some(folder) = path.parent() {
             keys::file::create_folder(folder).map_err(|error| house::file(&error))?;
@@ -52,8 +75,14 @@ pub(crate) fn fill(desk: &Desk) -> Result<(), Problem> {
 }
 
 /// Seals what a compartment has; none when the receivers have no letterbox for it.
-fn seal(desk: &Desk, compartment: Compartment, receivers: &Receivers) -> Result<Option<Vec<u8>>, Problem> {
-    let Some(letterboxes) = receivers.letterboxes.get(&compartment) else { return Ok(None) };
+fn seal(
+    desk: &Desk,
+    compartment: Compartment,
+    receivers: &Receivers,
+) -> Result<Option<Vec<u8>>, Problem> {
+    let Some(letterboxes) = receivers.letterboxes.get(&compartment) else {
+        return Ok(None);
+    };
     let keys = sending::keys(desk, compartment)?;
     let (number, epoch) = sending::next_number(desk)?;
     desk.read(compartment, |reading| {
@@ -62,8 +91,14 @@ fn seal(desk: &Desk, compartment: Compartment, receivers: &Receivers) -> Result<
             outgoing.ranges = sending::ranges(desk, reading, keys)?;
             let mut sealed = Vec::new();
             desk.env().random(|random| {
-                let sealing = Sealing { signer: &keys.signing, recipients: letterboxes, random };
-                let source = &mut |sink: &mut bundle::LineSink<'_>| sending::lines(desk, reading, registry, sink);
+                let sealing = Sealing {
+                    signer: &keys.signing,
+                    recipients: letterboxes,
+                    random,
+                };
+                let source = &mut |sink: &mut bundle::LineSink<'_>| {
+                    sending::lines(desk, reading, registry, sink)
+                };
                 bundle::seal_upper(&mut sealed, layer(compartment), outgoing, source, sealing)
             })?;
             Ok(Some(sealed))

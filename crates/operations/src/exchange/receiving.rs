@@ -20,14 +20,22 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn of(desk: &Desk) -> Result<Self, Problem> {
-        let peers = desk.read(Compartment::Registry, |reading| Ok(store::exchange::peers(reading)?))?;
-        let read = |peer: store::exchange::PeerRow| Card::read(peer.card.as_bytes()).map_err(|error| super::refused(&error));
-        Ok(Self { us: desk.me.site, cards: peers.into_iter().map(read).collect::<Result<_, _>>()? })
+        let peers = desk.read(Compartment::Registry, |reading| {
+            Ok(store::exchange::peers(reading)?)
+        })?;
+        let read = |peer: store::exchange::PeerRow| {
+            Card::read(peer.card.as_bytes()).map_err(|error| super::refused(&error))
+        };
+        Ok(Self {
+            us: desk.me.site,
+            cards: peers.into_iter().map(read).collect::<Result<_, _>>()?,
+        })
     }
 
     /// What this side calls a site.
     pub(super) fn name(&self, site: SiteId) -> String {
-        self.card(site).map_or_else(|| site.to_string(), |card| card.name.clone())
+        self.card(site)
+            .map_or_else(|| site.to_string(), |card| card.name.clone())
     }
 
     fn card(&self, site: SiteId) -> Option<&Card> {
@@ -35,14 +43,20 @@ impl Known {
     }
 
     fn sender(&self, manifest: &Manifest) -> Option<VerifyingKey> {
-        let card = self.card(manifest.sender.site).filter(|card| card.desk == manifest.sender.desk)?;
-        card.signing.get(&compartment(manifest.compartment)).copied()
+        let card = self
+            .card(manifest.sender.site)
+            .filter(|card| card.desk == manifest.sender.desk)?;
+        card.signing
+            .get(&compartment(manifest.compartment))
+            .copied()
     }
 
     /// A log is its desk's: its first entry must name the site and the desk of a card that was compared.
     fn writer(&self, layer: Layer, genesis: Option<&Genesis>) -> Option<VerifyingKey> {
         let genesis = genesis.filter(|genesis| genesis.compartment == layer.code())?;
-        let card = self.card(genesis.site).filter(|card| card.desk == genesis.desk)?;
+        let card = self
+            .card(genesis.site)
+            .filter(|card| card.desk == genesis.desk)?;
         card.signing.get(&compartment(layer)).copied()
     }
 
@@ -124,10 +138,16 @@ impl From<BundleError> for Problem {
         let problem = match error {
             BundleError::NotABundle => Self::new(Code::BundleUnclear),
             BundleError::NotForUs => Self::new(Code::BundleForOthers),
-            BundleError::UnknownSender(site) => Self::new(Code::BundleUnknownSender).with("site", site.to_string()),
-            BundleError::UnknownWriter(log) => Self::new(Code::BundleUnknownSender).with("site", log.to_string()),
+            BundleError::UnknownSender(site) => {
+                Self::new(Code::BundleUnknownSender).with("site", site.to_string())
+            }
+            BundleError::UnknownWriter(log) => {
+                Self::new(Code::BundleUnknownSender).with("site", log.to_string())
+            }
             BundleError::Forged => Self::new(Code::BundleForged),
-            BundleError::Damaged { member } => Self::new(Code::BundleDamaged).with("member", member),
+            BundleError::Damaged { member } => {
+                Self::new(Code::BundleDamaged).with("member", member)
+            }
             BundleError::CutOff => Self::new(Code::BundleDamaged).with("member", "end"),
             BundleError::Newer { .. } => Self::new(Code::BundleNewer),
             BundleError::TooLarge => Self::new(Code::BundleTooLarge),

@@ -29,6 +29,8 @@ impl Operation for SaveCard {
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<CardSaved>, Problem> {
         keys::file::replace(&self.path, &own_card(desk)?).map_err(|error| house::file(&error))?;
-        Ok(Done::read(CardSaved { file: self.path.display().to_string() }))
+        Ok(Done::read(CardSaved {
+            file: self.path.display().to_string(),
+        }))
     }
 }

@@ -22,9 +22,15 @@ pub(super) struct Receivers {
 impl Receivers {
     /// None when nobody is known to send to.
     pub(super) fn of(desk: &Desk) -> Result<Option<Self>, Problem> {
-        let peers = desk.read(Compartment::Registry, |reading| Ok(store::exchange::peers(reading)?))?;
-        let mut all =
-            Self { sites: Vec::new(), names: Vec::new(), outer: Vec::new(), letterboxes: BTreeMap::new() };
+        let peers = desk.read(Compartment::Registry, |reading| {
+            Ok(store::exchange::peers(reading)?)
+        })?;
+        let mut all = Self {
+            sites: Vec::new(),
+            names: Vec::new(),
+            outer: Vec::new(),
+            letterboxes: BTreeMap::new(),
+        };
         for peer in peers {
             let card = Card::read(peer.card.as_bytes()).map_err(|error| super::refused(&error))?;
             if card.role != SiteRole::HeadOffice {
@@ -34,7 +40,10 @@ impl Receivers {
             all.names.push(card.name);
             all.outer.push(card.outer);
             for (compartment, letterbox) in card.letterbox {
-                all.letterboxes.entry(compartment).or_default().push(letterbox);
+                all.letterboxes
+                    .entry(compartment)
+                    .or_default()
+                    .push(letterbox);
             }
         }
         Ok((!all.sites.is_empty()).then_some(all))
@@ -43,9 +52,9 @@ impl Receivers {
 
 /// The desk's own keys of a compartment that is open.
 pub(super) fn keys(desk: &Desk, compartment: Compartment) -> Result<&DeskKeys, Problem> {
-    desk.keys
-        .get(&compartment)
-        .ok_or_else(|| Problem::new(Code::CompartmentClosed).with("compartment", compartment.to_string()))
+    desk.keys.get(&compartment).ok_or_else(|| {
+        Problem::new(Code::CompartmentClosed).with("compartment", compartment.to_string())
+    })
 }
 
 const EPOCH: &str = "epoch";
@@ -53,14 +62,17 @@ const EPOCH: &str = "epoch";
 /// The number of the bundle that is made next, and the numbering it belongs to.
 pub(super) fn next_number(desk: &Desk) -> Result<(u64, EpochId), Problem> {
     let (last, epoch) = desk.read(Compartment::Registry, |reading| {
-        let last = store::exchange::exports(reading)?.first().map_or(0, |export| export.number);
+        let last = store::exchange::exports(reading)?
+            .first()
+            .map_or(0, |export| export.number);
         Ok((last, store::desk::local(reading, EPOCH)?))
     })?;
     let epoch = match epoch.and_then(|bytes| bytes.try_into().ok()) {
         Some(bytes) => EpochId::from_bytes(bytes),
         None => {
             let epoch = desk.env().random(|random| EpochId::random(random));
-            desk.vault(Compartment::Registry)?.keep_local(EPOCH, epoch.bytes())?;
+            desk.vault(Compartment::Registry)?
+                .keep_local(EPOCH, epoch.bytes())?;
             epoch
         }
     };
@@ -68,7 +80,12 @@ pub(super) fn next_number(desk: &Desk) -> Result<(u64, EpochId), Problem> {
 }
 
 /// What the manifest says, but for the ranges.
-pub(super) fn outgoing(desk: &Desk, receivers: &Receivers, number: u64, epoch: EpochId) -> Outgoing {
+pub(super) fn outgoing(
+    desk: &Desk,
+    receivers: &Receivers,
+    number: u64,
+    epoch: EpochId,
+) -> Outgoing {
     Outgoing {
         site: desk.me.site,
         desk: desk.me.desk,
@@ -83,11 +100,20 @@ pub(super) fn outgoing(desk: &Desk, receivers: &Receivers, number: u64, epoch: E
 }
 
 /// The logs of this site in a compartment, whole, each with its head signed now.
-pub(super) fn ranges(desk: &Desk, reading: &Reading<'_>, keys: &DeskKeys) -> Result<Vec<Range>, Problem> {
+pub(super) fn ranges(
+    desk: &Desk,
+    reading: &Reading<'_>,
+    keys: &DeskKeys,
+) -> Result<Vec<Range>, Problem> {
     let at = desk.env().now();
     let mut ranges = Vec::new();
     for log in reading.logs_of(desk.me.site)? {
-        let seal = Seal { log: log.id, seq: log.seq, hash: log.hash, at };
+        let seal = Seal {
+            log: log.id,
+            seq: log.seq,
+            hash: log.hash,
+            at,
+        };
         let head = SealedHead::sign(&seal, &keys.signing)?;
         ranges.push(Range::whole(head).ok_or_else(|| Problem::new(Code::Fault))?);
     }

@@ -6,8 +6,8 @@ use domain::Compartment;
 use tempfile::TempDir;
 
 use super::{
-    add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle, import_bundle::ImportBundle,
-    inspect_bundle::InspectBundle, save_card::SaveCard,
+    add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle,
+    import_bundle::ImportBundle, inspect_bundle::InspectBundle, save_card::SaveCard,
 };
 use crate::{
     House,
@@ -17,7 +17,9 @@ use crate::{
     people::find_people::FindPeople,
     problem::Code,
     report::verify::Verify,
-    testing::{PASSWORD, day, do_, door, example_contact, example_person, head_office, house, refuse},
+    testing::{
+        PASSWORD, day, do_, door, example_contact, example_person, head_office, house, refuse,
+    },
 };
 
 /// A site and head office that have compared their cards, and a stick between them.
@@ -29,7 +31,11 @@ struct Pair {
 
 impl Pair {
     fn new() -> Self {
-        let pair = Self { stick: tempfile::tempdir().unwrap(), site: house(), head: head_office() };
+        let pair = Self {
+            stick: tempfile::tempdir().unwrap(),
+            site: house(),
+            head: head_office(),
+        };
         introduce(&pair.site.1, &pair.head.1, pair.stick.path());
         introduce(&pair.head.1, &pair.site.1, pair.stick.path());
         pair
@@ -37,12 +43,22 @@ impl Pair {
 
     fn export(&self) -> PathBuf {
         let folder = self.stick.path().to_owned();
-        let exported = do_(&self.site.1, ExportBundle { folder: folder.clone() });
+        let exported = do_(
+            &self.site.1,
+            ExportBundle {
+                folder: folder.clone(),
+            },
+        );
         folder.join(exported.file)
     }
 
     fn import(&self, path: &Path) -> super::import_bundle::Imported {
-        do_(&self.head.1, ImportBundle { path: path.to_owned() })
+        do_(
+            &self.head.1,
+            ImportBundle {
+                path: path.to_owned(),
+            },
+        )
     }
 }
 
@@ -55,11 +71,22 @@ fn introduce(who: &House, whom: &House, folder: &Path) {
 }
 
 fn visit(house: &House) -> RecordContact {
-    RecordContact { new_person: Some(example_person()), note: "строка".to_owned(), ..example_contact(house) }
+    RecordContact {
+        new_person: Some(example_person()),
+        note: "строка".to_owned(),
+        ..example_contact(house)
+    }
 }
 
 fn contacts(house: &House) -> i64 {
-    do_(house, DayContacts { date: day("2016-05-17"), after: None }).total
+    do_(
+        house,
+        DayContacts {
+            date: day("2016-05-17"),
+            after: None,
+        },
+    )
+    .total
 }
 
 #[test]
@@ -68,14 +95,26 @@ fn what_was_recorded_at_a_site_is_counted_at_head_office_without_names() {
     do_(&pair.site.1, visit(&pair.site.1));
     let path = pair.export();
     let look = do_(&pair.head.1, InspectBundle { path: path.clone() });
-    assert_eq!((look.sender.as_str(), look.number, look.known_before), ("Пример", 1, false));
+    assert_eq!(
+        (look.sender.as_str(), look.number, look.known_before),
+        ("Пример", 1, false)
+    );
     assert!(look.fresh > 0 && look.members.len() == 3);
     assert_eq!(contacts(&pair.head.1), 0, "looking takes nothing in");
     let imported = pair.import(&path);
     assert!(imported.fresh >= look.fresh && imported.waiting.is_empty());
     assert_eq!(contacts(&pair.head.1), 1);
-    let found = do_(&pair.head.1, FindPeople { text: "Образцов".to_owned(), after: None });
-    assert!(found.people.is_empty(), "until consent covers them, names stay at the site");
+    let found = do_(
+        &pair.head.1,
+        FindPeople {
+            text: "Образцов".to_owned(),
+            after: None,
+        },
+    );
+    assert!(
+        found.people.is_empty(),
+        "until consent covers them, names stay at the site"
+    );
     assert!(do_(&pair.head.1, Verify {}).findings.is_empty());
 }
 
@@ -87,9 +126,19 @@ fn a_bundle_taken_in_twice_or_late_changes_nothing_more() {
     do_(&pair.site.1, visit(&pair.site.1));
     let second = pair.export();
     pair.import(&second);
-    let state = || do_(&pair.head.1, Verify {}).state.into_iter().map(|state| state.hash).collect::<Vec<_>>();
+    let state = || {
+        do_(&pair.head.1, Verify {})
+            .state
+            .into_iter()
+            .map(|state| state.hash)
+            .collect::<Vec<_>>()
+    };
     let before = state();
-    assert_eq!(pair.import(&first).fresh, 0, "an older bundle has nothing new");
+    assert_eq!(
+        pair.import(&first).fresh,
+        0,
+        "an older bundle has nothing new"
+    );
     assert_eq!(pair.import(&second).fresh, 0);
     assert_eq!(state(), before);
     assert!(do_(&pair.head.1, InspectBundle { path: second }).known_before);
@@ -99,16 +148,39 @@ fn a_bundle_taken_in_twice_or_late_changes_nothing_more() {
 fn a_note_waits_encrypted_for_its_compartment_and_keeps_its_words() {
     let pair = Pair::new();
     let person = do_(&pair.site.1, visit(&pair.site.1)).person.unwrap();
-    let note = WriteNote { person, happened_on: day("2016-05-17"), text: "только здесь".to_owned() };
+    let note = WriteNote {
+        person,
+        happened_on: day("2016-05-17"),
+        text: "только здесь".to_owned(),
+    };
     do_(&pair.site.1, note);
     // The upper compartments of the site close, and somebody who cannot open them exports.
     door(&pair.site.1, Lock {});
-    door(&pair.site.1, Unlock { handle: "desk".to_owned(), password: PASSWORD.to_owned() });
+    door(
+        &pair.site.1,
+        Unlock {
+            handle: "desk".to_owned(),
+            password: PASSWORD.to_owned(),
+        },
+    );
     let path = pair.export();
     let imported = pair.import(&path);
-    assert!(imported.waiting.is_empty(), "all compartments are open here");
-    let page = do_(&pair.head.1, crate::people::open_person::OpenPerson { person, after: None });
-    let notes: Vec<_> = page.timeline.iter().filter(|row| row.compartment == Compartment::Casework).collect();
+    assert!(
+        imported.waiting.is_empty(),
+        "all compartments are open here"
+    );
+    let page = do_(
+        &pair.head.1,
+        crate::people::open_person::OpenPerson {
+            person,
+            after: None,
+        },
+    );
+    let notes: Vec<_> = page
+        .timeline
+        .iter()
+        .filter(|row| row.compartment == Compartment::Casework)
+        .collect();
     assert_eq!(notes.len(), 1, "that there is a note arrives");
     assert_eq!(notes[0].text, None, "what it says stays at the site");
 }
@@ -132,15 +204,36 @@ fn every_bad_file_says_what_it_is_and_changes_nothing() {
         (b"", &[Code::BundleUnclear, Code::BundleDamaged]),
     ] {
         std::fs::write(&damaged, bytes).unwrap();
-        let problem = refuse(&pair.head.1, ImportBundle { path: damaged.clone() });
-        assert!(codes.contains(&problem.code), "{problem:?} for {} bytes", bytes.len());
+        let problem = refuse(
+            &pair.head.1,
+            ImportBundle {
+                path: damaged.clone(),
+            },
+        );
+        assert!(
+            codes.contains(&problem.code),
+            "{problem:?} for {} bytes",
+            bytes.len()
+        );
         assert_eq!(problem.field, Some("path"));
     }
-    let missing = refuse(&pair.head.1, ImportBundle { path: pair.stick.path().join("none") });
+    let missing = refuse(
+        &pair.head.1,
+        ImportBundle {
+            path: pair.stick.path().join("none"),
+        },
+    );
     assert_eq!(missing.code, Code::FileUnreadable);
     let (_folder, stranger) = head_office_of_others();
-    assert_eq!(refuse(&stranger, ImportBundle { path }).code, Code::BundleForOthers);
-    assert_eq!(do_(&pair.head.1, Verify {}).state[0].hash, before, "nothing of it may have stayed");
+    assert_eq!(
+        refuse(&stranger, ImportBundle { path }).code,
+        Code::BundleForOthers
+    );
+    assert_eq!(
+        do_(&pair.head.1, Verify {}).state[0].hash,
+        before,
+        "nothing of it may have stayed"
+    );
 }
 
 fn head_office_of_others() -> (TempDir, House) {
@@ -155,16 +248,29 @@ fn head_office_of_others() -> (TempDir, House) {
 fn a_site_that_head_office_does_not_know_is_not_believed() {
     let (stick, site, head) = (tempfile::tempdir().unwrap(), house(), head_office());
     introduce(&site.1, &head.1, stick.path());
-    let exported = do_(&site.1, ExportBundle { folder: stick.path().to_owned() });
+    let exported = do_(
+        &site.1,
+        ExportBundle {
+            folder: stick.path().to_owned(),
+        },
+    );
     let path = stick.path().join(exported.file);
-    assert_eq!(refuse(&head.1, ImportBundle { path }).code, Code::BundleUnknownSender);
+    assert_eq!(
+        refuse(&head.1, ImportBundle { path }).code,
+        Code::BundleUnknownSender
+    );
 }
 
 #[test]
 fn without_anybody_to_send_to_nothing_is_made() {
     let ((folder, site), stick) = (house(), tempfile::tempdir().unwrap());
-    let request = |folder: &Path| ExportBundle { folder: folder.to_owned() };
+    let request = |folder: &Path| ExportBundle {
+        folder: folder.to_owned(),
+    };
     assert_eq!(refuse(&site, request(stick.path())).code, Code::NoReceiver);
-    assert_eq!(refuse(&site, request(&folder.path().join("none"))).code, Code::FileUnreadable);
+    assert_eq!(
+        refuse(&site, request(&folder.path().join("none"))).code,
+        Code::FileUnreadable
+    );
     assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 0);
 }

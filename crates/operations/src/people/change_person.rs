@@ -11,7 +11,9 @@ use store::{Record, Writing, person::Person};
 use ts_rs::TS;
 
 use super::{NewName, new_person};
-use crate::{Act, Desk, Done, Noun, Operation, Problem, Task, checks, door::read_birth, problem::Code};
+use crate::{
+    Act, Desk, Done, Noun, Operation, Problem, Task, checks, door::read_birth, problem::Code,
+};
 
 /// Changes what is known of a person; what is `None` stays as it is.
 #[derive(Deserialize, TS)]
@@ -44,8 +46,18 @@ impl Operation for ChangePerson {
     type Answer = PersonChanged;
 
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<PersonChanged>, Problem> {
-        let Self { person, basis, name, birth, sex, citizenships, papers } = self;
-        let basis: Basis = basis.parse().map_err(|_| Problem::new(Code::NotUnderstood).at("basis"))?;
+        let Self {
+            person,
+            basis,
+            name,
+            birth,
+            sex,
+            citizenships,
+            papers,
+        } = self;
+        let basis: Basis = basis
+            .parse()
+            .map_err(|_| Problem::new(Code::NotUnderstood).at("basis"))?;
         let name = name.map(NewName::check).transpose()?;
         let mut values: Vec<(&str, Value)> = Vec::new();
         if let Some(birth) = birth {
@@ -55,10 +67,16 @@ impl Operation for ChangePerson {
             values.push(("birth_year", birth.year().map_or(Value::Null, Value::from)));
         }
         if let Some(sex) = sex {
-            values.push(("sex", Value::from(checks::listed(List::Sexes, &sex, "sex")?)));
+            values.push((
+                "sex",
+                Value::from(checks::listed(List::Sexes, &sex, "sex")?),
+            ));
         }
         if let Some(papers) = papers {
-            values.push(("papers", Value::from(checks::listed(List::Papers, &papers, "papers")?)));
+            values.push((
+                "papers",
+                Value::from(checks::listed(List::Papers, &papers, "papers")?),
+            ));
         }
         let citizenships = citizenships
             .map(|codes| new_person::check_citizenships(&codes))
@@ -92,7 +110,9 @@ fn change(
     let kind = Person::KIND;
     let mut change = DraftChange::new(person, kind.name);
     for (name, value) in values {
-        let register = kind.register(name).ok_or_else(|| Problem::new(Code::Fault))?;
+        let register = kind
+            .register(name)
+            .ok_or_else(|| Problem::new(Code::Fault))?;
         change.writes.push(Write {
             register: name.to_owned(),
             class: register.class,
@@ -105,9 +125,17 @@ fn change(
         // Only what the form had seen is its to replace.
         let seen = basis.over("citizenships");
         held.retain(|(op, _)| seen.contains(op));
-        change.writes.extend(set_change("citizenships", Class::F, &held, &SetEdit::towards(&held, &wanted)));
+        change.writes.extend(set_change(
+            "citizenships",
+            Class::F,
+            &held,
+            &SetEdit::towards(&held, &wanted),
+        ));
     }
-    change.subjects = [Class::I, Class::F].into_iter().map(|class| (class, vec![person])).collect();
+    change.subjects = [Class::I, Class::F]
+        .into_iter()
+        .map(|class| (class, vec![person]))
+        .collect();
     Ok(change)
 }
 
@@ -121,47 +149,175 @@ mod tests {
 
     fn nothing(person: RecordId, basis: &str) -> ChangePerson {
         let basis = basis.to_owned();
-        ChangePerson { person, basis, name: None, birth: None, sex: None, citizenships: None, papers: None }
+        ChangePerson {
+            person,
+            basis,
+            name: None,
+            birth: None,
+            sex: None,
+            citizenships: None,
+            papers: None,
+        }
     }
 
     #[test]
     fn two_forms_open_at_once_lose_nothing_of_each_other() {
         let (_folder, house) = house();
-        let person = do_(&house, RegisterPerson { person: example_person() }).person;
-        let basis = do_(&house, OpenPerson { person, after: None }).person.basis;
+        let person = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        )
+        .person;
+        let basis = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        )
+        .person
+        .basis;
 
-        do_(&house, ChangePerson { birth: Some("1991".to_owned()), ..nothing(person, &basis) });
-        do_(&house, ChangePerson { birth: Some("1992".to_owned()), sex: Some("other".to_owned()), ..nothing(person, &basis) });
+        do_(
+            &house,
+            ChangePerson {
+                birth: Some("1991".to_owned()),
+                ..nothing(person, &basis)
+            },
+        );
+        do_(
+            &house,
+            ChangePerson {
+                birth: Some("1992".to_owned()),
+                sex: Some("other".to_owned()),
+                ..nothing(person, &basis)
+            },
+        );
 
-        let facts = do_(&house, OpenPerson { person, after: None }).person;
-        assert_eq!(facts.birth.value.as_deref(), Some("1992"), "the later value shows");
-        assert_eq!(facts.birth.siblings, ["1992", "1991"], "the other stays and waits for a person to settle it");
-        assert_eq!(facts.sex.siblings, Vec::<String>::new(), "sex was changed once only");
+        let facts = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        )
+        .person;
+        assert_eq!(
+            facts.birth.value.as_deref(),
+            Some("1992"),
+            "the later value shows"
+        );
+        assert_eq!(
+            facts.birth.siblings,
+            ["1992", "1991"],
+            "the other stays and waits for a person to settle it"
+        );
+        assert_eq!(
+            facts.sex.siblings,
+            Vec::<String>::new(),
+            "sex was changed once only"
+        );
 
-        do_(&house, ChangePerson { birth: Some("1991".to_owned()), ..nothing(person, &facts.basis) });
-        let facts = do_(&house, OpenPerson { person, after: None }).person;
-        assert_eq!(facts.birth.value.as_deref(), Some("1991"), "who saw both settles it");
+        do_(
+            &house,
+            ChangePerson {
+                birth: Some("1991".to_owned()),
+                ..nothing(person, &facts.basis)
+            },
+        );
+        let facts = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        )
+        .person;
+        assert_eq!(
+            facts.birth.value.as_deref(),
+            Some("1991"),
+            "who saw both settles it"
+        );
         assert!(facts.birth.siblings.is_empty());
     }
 
     #[test]
     fn a_citizenship_is_taken_off_without_losing_one_that_came_meanwhile() {
         let (_folder, house) = house();
-        let person = do_(&house, RegisterPerson { person: example_person() }).person;
-        let basis = do_(&house, OpenPerson { person, after: None }).person.basis;
+        let person = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        )
+        .person;
+        let basis = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        )
+        .person
+        .basis;
         let both = Some(vec!["UZB".to_owned(), "TJK".to_owned()]);
-        do_(&house, ChangePerson { citizenships: both, ..nothing(person, &basis) });
-        do_(&house, ChangePerson { citizenships: Some(vec!["KGZ".to_owned()]), ..nothing(person, &basis) });
-        let facts = do_(&house, OpenPerson { person, after: None }).person;
-        assert_eq!(facts.citizenships, ["KGZ", "TJK"], "UZB was taken off by who saw it; TJK was not seen and stays");
+        do_(
+            &house,
+            ChangePerson {
+                citizenships: both,
+                ..nothing(person, &basis)
+            },
+        );
+        do_(
+            &house,
+            ChangePerson {
+                citizenships: Some(vec!["KGZ".to_owned()]),
+                ..nothing(person, &basis)
+            },
+        );
+        let facts = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        )
+        .person;
+        assert_eq!(
+            facts.citizenships,
+            ["KGZ", "TJK"],
+            "UZB was taken off by who saw it; TJK was not seen and stays"
+        );
     }
 
     #[test]
     fn saving_a_form_that_changed_nothing_writes_nothing() {
         let (_folder, house) = house();
-        let person = do_(&house, RegisterPerson { person: example_person() }).person;
-        let basis = do_(&house, OpenPerson { person, after: None }).person.basis;
-        assert_eq!(refuse(&house, nothing(person, &basis)).code, Code::NothingChanged);
-        assert_eq!(refuse(&house, nothing(person, "nonsense")).code, Code::NotUnderstood);
+        let person = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        )
+        .person;
+        let basis = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        )
+        .person
+        .basis;
+        assert_eq!(
+            refuse(&house, nothing(person, &basis)).code,
+            Code::NothingChanged
+        );
+        assert_eq!(
+            refuse(&house, nothing(person, "nonsense")).code,
+            Code::NotUnderstood
+        );
     }
 }

@@ -52,7 +52,12 @@ impl Operation for FindPeople {
                     people.extend(PersonRow::read(reading, person, String::new())?);
                 }
             }
-            let found = find::by_words(reading, &text, after.as_ref().map(|(word, name)| (word.as_str(), *name)), PAGE)?;
+            let found = find::by_words(
+                reading,
+                &text,
+                after.as_ref().map(|(word, name)| (word.as_str(), *name)),
+                PAGE,
+            )?;
             let last = found.last().filter(|_| found.len() == PAGE);
             let next = last.map(|last| format!("{}|{}", last.name, last.word));
             for one in found {
@@ -60,7 +65,13 @@ impl Operation for FindPeople {
             }
             Ok((people, next))
         })?;
-        let PersonName { family, given, patronymic, single, .. } = PersonName::typed(&text);
+        let PersonName {
+            family,
+            given,
+            patronymic,
+            single,
+            ..
+        } = PersonName::typed(&text);
         Ok(Done::read(PeopleFound {
             people,
             next,
@@ -73,7 +84,10 @@ impl Operation for FindPeople {
 
 /// The number in a text, as it may be typed in groups.
 fn digits(text: &str) -> String {
-    if text.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '№')) {
+    if text
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '№'))
+    {
         text.chars().filter(char::is_ascii_digit).collect()
     } else {
         String::new()

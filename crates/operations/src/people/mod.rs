@@ -39,7 +39,11 @@ pub struct PersonRow {
 
 impl PersonRow {
     pub(crate) fn of(card: Card, matched: String) -> Self {
-        let mut names = card.names.iter().filter_map(shown_name).filter(|name| !name.is_empty());
+        let mut names = card
+            .names
+            .iter()
+            .filter_map(shown_name)
+            .filter(|name| !name.is_empty());
         let name = names.next().unwrap_or_default();
         let also = names.next();
         Self {
@@ -54,7 +58,11 @@ impl PersonRow {
         }
     }
 
-    pub(crate) fn read(reading: &Reading<'_>, person: RecordId, matched: String) -> Result<Option<Self>, Problem> {
+    pub(crate) fn read(
+        reading: &Reading<'_>,
+        person: RecordId,
+        matched: String,
+    ) -> Result<Option<Self>, Problem> {
         Ok(store::person::page::card(reading, person)?.map(|card| Self::of(card, matched)))
     }
 }

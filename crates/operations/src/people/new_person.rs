@@ -59,7 +59,13 @@ impl NewName {
     /// # Errors
     /// The first rule it breaks, at its field.
     pub(crate) fn check(self) -> Result<PersonName, Problem> {
-        let Self { family, given, patronymic, single, as_written } = self;
+        let Self {
+            family,
+            given,
+            patronymic,
+            single,
+            as_written,
+        } = self;
         let part = |text: String| (!text.trim().is_empty()).then_some(text);
         let name = PersonName {
             family: part(family),
@@ -75,7 +81,10 @@ impl NewName {
 /// The citizenships of a form: any number of them, or one reason why none is told.
 pub(crate) fn check_citizenships(codes: &[String]) -> Result<BTreeSet<String>, Problem> {
     let listed = checks::all_listed(List::Citizenships, codes, "citizenships")?;
-    let known: Vec<Citizenship> = listed.iter().filter_map(|code| Citizenship::new(code).ok()).collect();
+    let known: Vec<Citizenship> = listed
+        .iter()
+        .filter_map(|code| Citizenship::new(code).ok())
+        .collect();
     person_rules::check_citizenships(&known).map_err(disagrees)?;
     Ok(listed)
 }
@@ -95,11 +104,18 @@ fn refused(refusal: NameRefusal) -> Problem {
         NameRefusal::Missing | NameRefusal::NoLetters { .. } => Problem::new(Code::NameEmpty),
         NameRefusal::TooLong { letters } => Problem::new(Code::NameTooLong)
             .with("letters", i64::try_from(letters).unwrap_or(i64::MAX))
-            .with("most", i64::try_from(domain::name::LETTERS).unwrap_or(i64::MAX)),
-        NameRefusal::OddCharacter { .. } | NameRefusal::Emoji { .. } => Problem::new(Code::NameSigns),
+            .with(
+                "most",
+                i64::try_from(domain::name::LETTERS).unwrap_or(i64::MAX),
+            ),
+        NameRefusal::OddCharacter { .. } | NameRefusal::Emoji { .. } => {
+            Problem::new(Code::NameSigns)
+        }
         NameRefusal::SingleAndParts => Problem::new(Code::NameTwice),
     };
-    problem.at(refusal.field().map_or("name", domain::name::NameField::code))
+    problem.at(refusal
+        .field()
+        .map_or("name", domain::name::NameField::code))
 }
 
 impl NewPerson {
@@ -108,15 +124,29 @@ impl NewPerson {
     /// # Errors
     /// The first field that cannot stay as it is.
     pub(crate) fn check(self, today: chrono::NaiveDate) -> Result<Checked, Problem> {
-        let Self { name, name_status, birth, sex, citizenships, papers } = self;
+        let Self {
+            name,
+            name_status,
+            birth,
+            sex,
+            citizenships,
+            papers,
+        } = self;
         let name = name.map(NewName::check).transpose()?;
         let status = checks::listed(List::NameStatuses, &name_status, "name_status")?;
         if let Ok(known) = status.parse() {
             check_name_status(known, name.as_ref()).map_err(disagrees)?;
         }
-        let birth = if birth.trim().is_empty() { None } else { Some(read_birth::read(&birth, today, "birth")?) };
+        let birth = if birth.trim().is_empty() {
+            None
+        } else {
+            Some(read_birth::read(&birth, today, "birth")?)
+        };
         let person = person::Person {
-            birth_year: birth.as_ref().and_then(domain::birth::Birth::year).map(i64::from),
+            birth_year: birth
+                .as_ref()
+                .and_then(domain::birth::Birth::year)
+                .map(i64::from),
             birth: birth.map(|birth| birth.to_string()),
             code: String::new(),
             name_status: status,
@@ -138,7 +168,14 @@ impl Checked {
         let Self { person, name } = self;
         let code = free_code(writing)?;
         let id = writing.new_id();
-        writing.create_about(id, person::Person { code: code.clone(), ..person }, &[id]);
+        writing.create_about(
+            id,
+            person::Person {
+                code: code.clone(),
+                ..person
+            },
+            &[id],
+        );
         if let Some(name) = name {
             write_name(writing, id, &name)?;
         }
@@ -147,10 +184,22 @@ impl Checked {
 }
 
 /// Adds a name, as heard, of a person to a change.
-pub(crate) fn write_name(writing: &mut Writing<'_>, person: RecordId, name: &PersonName) -> Result<(), Problem> {
+pub(crate) fn write_name(
+    writing: &mut Writing<'_>,
+    person: RecordId,
+    name: &PersonName,
+) -> Result<(), Problem> {
     let name = serde_json::to_value(name).map_err(|_| Problem::new(Code::Fault))?;
     let record = writing.new_id();
-    writing.create_about(record, person::PersonName { name, person, usage: "heard".to_owned() }, &[person]);
+    writing.create_about(
+        record,
+        person::PersonName {
+            name,
+            person,
+            usage: "heard".to_owned(),
+        },
+        &[person],
+    );
     Ok(())
 }
 

@@ -105,7 +105,11 @@ impl Operation for OpenPerson {
         let mut stay = None;
         if desk.is_open(Compartment::Shelter) {
             let now = desk.read(Compartment::Shelter, |reading| {
-                Ok(store::stay::nights::where_on(reading, person, desk.today())?)
+                Ok(store::stay::nights::where_on(
+                    reading,
+                    person,
+                    desk.today(),
+                )?)
             })?;
             if let Some((id, place)) = now {
                 stay = Some(id);
@@ -130,7 +134,13 @@ impl Operation for OpenPerson {
 fn trace(desk: &Desk, person: RecordId) -> Result<(), Problem> {
     let highest = desk.open().last().unwrap_or(Compartment::Registry);
     desk.write(highest, "person.open", |writing| {
-        writing.create(Trace { about: person, what: "opened".to_owned() }, &[]);
+        writing.create(
+            Trace {
+                about: person,
+                what: "opened".to_owned(),
+            },
+            &[],
+        );
         Ok(())
     })?;
     Ok(())
@@ -138,9 +148,16 @@ fn trace(desk: &Desk, person: RecordId) -> Result<(), Problem> {
 
 fn facts(desk: &Desk, person: RecordId) -> Result<PersonFacts, Problem> {
     desk.read(Compartment::Registry, |reading| {
-        let card = person::page::card(reading, person)?.ok_or_else(|| Problem::new(Code::NoSuchRecord))?;
+        let card =
+            person::page::card(reading, person)?.ok_or_else(|| Problem::new(Code::NoSuchRecord))?;
         let (folded, basis) = reading.folded(person::Person::KIND, person)?;
-        let shown = |register: &str| folded.registers.get(register).map(shown_text).unwrap_or_default();
+        let shown = |register: &str| {
+            folded
+                .registers
+                .get(register)
+                .map(shown_text)
+                .unwrap_or_default()
+        };
         Ok(PersonFacts {
             id: person,
             code: card.code.unwrap_or_default(),
@@ -162,7 +179,11 @@ fn shown_text(shown: &Shown) -> ShownText {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     ShownText {
         value: shown.value.as_ref().and_then(text),
-        siblings: shown.siblings.iter().filter_map(|(_, value)| text(value)).collect(),
+        siblings: shown
+            .siblings
+            .iter()
+            .filter_map(|(_, value)| text(value))
+            .collect(),
     }
 }
 

@@ -36,8 +36,13 @@ impl Operation for RegisterPerson {
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<PersonRegistered>, Problem> {
         let checked = self.person.check(desk.today())?;
         let ((person, code), act) =
-            desk.write(Compartment::Registry, "person.register", |writing| checked.write(writing))?;
-        Ok(Done::changed(PersonRegistered { person, code, act }, [Noun::Person]))
+            desk.write(Compartment::Registry, "person.register", |writing| {
+                checked.write(writing)
+            })?;
+        Ok(Done::changed(
+            PersonRegistered { person, code, act },
+            [Noun::Person],
+        ))
     }
 }
 
@@ -53,15 +58,50 @@ mod tests {
     #[test]
     fn a_person_who_was_registered_is_found_by_any_word_of_the_name() {
         let (_folder, house) = house();
-        let registered = do_(&house, RegisterPerson { person: example_person() });
-        for question in ["Образцов", "образ", "пример", "Пример Образцов", &registered.code] {
-            let found = do_(&house, FindPeople { text: question.to_owned(), after: None });
-            assert_eq!(found.people.len(), 1, "{question:?} must find the one person here");
+        let registered = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        );
+        for question in [
+            "Образцов",
+            "образ",
+            "пример",
+            "Пример Образцов",
+            &registered.code,
+        ] {
+            let found = do_(
+                &house,
+                FindPeople {
+                    text: question.to_owned(),
+                    after: None,
+                },
+            );
+            assert_eq!(
+                found.people.len(),
+                1,
+                "{question:?} must find the one person here"
+            );
             assert_eq!(found.people[0].id, registered.person);
             assert_eq!(found.people[0].name, "Образцов Пример");
-            assert_eq!(found.people[0].birth.as_deref(), Some("1990-02"), "nobody gets a made-up birthday");
+            assert_eq!(
+                found.people[0].birth.as_deref(),
+                Some("1990-02"),
+                "nobody gets a made-up birthday"
+            );
         }
-        assert!(do_(&house, FindPeople { text: "Тестов".to_owned(), after: None }).people.is_empty());
+        assert!(
+            do_(
+                &house,
+                FindPeople {
+                    text: "Тестов".to_owned(),
+                    after: None
+                }
+            )
+            .people
+            .is_empty()
+        );
     }
 
     #[test]
@@ -74,7 +114,13 @@ mod tests {
             ..example_person()
         };
         let registered = do_(&house, RegisterPerson { person });
-        let found = do_(&house, FindPeople { text: registered.code, after: None });
+        let found = do_(
+            &house,
+            FindPeople {
+                text: registered.code,
+                after: None,
+            },
+        );
         assert_eq!(found.people[0].name, "");
         assert_eq!(found.people[0].birth, None);
     }
@@ -82,18 +128,82 @@ mod tests {
     #[test]
     fn bad_input_is_refused_at_its_field_and_writes_nothing() {
         let (_folder, house) = house();
-        let name = |family: &str| Some(NewName { family: family.to_owned(), ..NewName::default() });
+        let name = |family: &str| {
+            Some(NewName {
+                family: family.to_owned(),
+                ..NewName::default()
+            })
+        };
         for (person, code, field) in [
-            (NewPerson { birth: "2990-01-01".to_owned(), ..example_person() }, Code::BirthAhead, "birth"),
-            (NewPerson { birth: "31.02.1990".to_owned(), ..example_person() }, Code::DateImpossible, "birth"),
-            (NewPerson { birth: "когда-то".to_owned(), ..example_person() }, Code::BirthUnclear, "birth"),
-            (NewPerson { name: name(&"я".repeat(300)), ..example_person() }, Code::NameTooLong, "name"),
-            (NewPerson { name: name("🙂"), ..example_person() }, Code::NameSigns, "family"),
-            (NewPerson { name: name("  "), ..example_person() }, Code::NameEmpty, "name"),
-            (NewPerson { sex: String::new(), ..example_person() }, Code::Missing, "sex"),
-            (NewPerson { sex: "?".to_owned(), ..example_person() }, Code::NotInList, "sex"),
             (
-                NewPerson { citizenships: vec!["UZB".to_owned(), "not_asked".to_owned()], ..example_person() },
+                NewPerson {
+                    birth: "2990-01-01".to_owned(),
+                    ..example_person()
+                },
+                Code::BirthAhead,
+                "birth",
+            ),
+            (
+                NewPerson {
+                    birth: "31.02.1990".to_owned(),
+                    ..example_person()
+                },
+                Code::DateImpossible,
+                "birth",
+            ),
+            (
+                NewPerson {
+                    birth: "когда-то".to_owned(),
+                    ..example_person()
+                },
+                Code::BirthUnclear,
+                "birth",
+            ),
+            (
+                NewPerson {
+                    name: name(&"я".repeat(300)),
+                    ..example_person()
+                },
+                Code::NameTooLong,
+                "name",
+            ),
+            (
+                NewPerson {
+                    name: name("🙂"),
+                    ..example_person()
+                },
+                Code::NameSigns,
+                "family",
+            ),
+            (
+                NewPerson {
+                    name: name("  "),
+                    ..example_person()
+                },
+                Code::NameEmpty,
+                "name",
+            ),
+            (
+                NewPerson {
+                    sex: String::new(),
+                    ..example_person()
+                },
+                Code::Missing,
+                "sex",
+            ),
+            (
+                NewPerson {
+                    sex: "?".to_owned(),
+                    ..example_person()
+                },
+                Code::NotInList,
+                "sex",
+            ),
+            (
+                NewPerson {
+                    citizenships: vec!["UZB".to_owned(), "not_asked".to_owned()],
+                    ..example_person()
+                },
                 Code::NotInList,
                 "citizenships",
             ),
@@ -101,6 +211,16 @@ mod tests {
             let problem = refuse(&house, RegisterPerson { person });
             assert_eq!((problem.code, problem.field), (code, Some(field)));
         }
-        assert!(do_(&house, FindPeople { text: "Образцов".to_owned(), after: None }).people.is_empty());
+        assert!(
+            do_(
+                &house,
+                FindPeople {
+                    text: "Образцов".to_owned(),
+                    after: None
+                }
+            )
+            .people
+            .is_empty()
+        );
     }
 }

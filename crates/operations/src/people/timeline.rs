@@ -62,20 +62,36 @@ pub(super) struct Timeline {
 }
 
 /// Reads the page after this place.
-pub(super) fn read(desk: &Desk, person: RecordId, after: Option<&str>) -> Result<Timeline, Problem> {
-    let before = after.map_or_else(|| Ok(("9999-12-31".to_owned(), RecordId::from_bytes([0xff; 16]))), place)?;
+pub(super) fn read(
+    desk: &Desk,
+    person: RecordId,
+    after: Option<&str>,
+) -> Result<Timeline, Problem> {
+    let before = after.map_or_else(
+        || Ok(("9999-12-31".to_owned(), RecordId::from_bytes([0xff; 16]))),
+        place,
+    )?;
     let before = (before.0.as_str(), before.1);
-    let mut rows = desk.read(Compartment::Registry, |reading| registry(desk, reading, person, before))?;
+    let mut rows = desk.read(Compartment::Registry, |reading| {
+        registry(desk, reading, person, before)
+    })?;
     if desk.is_open(Compartment::Shelter) {
-        rows.extend(desk.read(Compartment::Shelter, |reading| shelter(desk, reading, person, before))?);
+        rows.extend(desk.read(Compartment::Shelter, |reading| {
+            shelter(desk, reading, person, before)
+        })?);
     }
     if desk.is_open(Compartment::Casework) {
-        rows.extend(desk.read(Compartment::Casework, |reading| casework(desk, reading, person, before))?);
+        rows.extend(desk.read(Compartment::Casework, |reading| {
+            casework(desk, reading, person, before)
+        })?);
     }
     rows.sort_by(|a, b| (&b.on, b.id).cmp(&(&a.on, a.id)));
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|last| format!("{}|{}", last.on, last.id));
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|last| format!("{}|{}", last.on, last.id));
     name_users(desk, &mut rows)?;
     Ok(Timeline { rows, next })
 }
@@ -94,14 +110,43 @@ fn registry(
 ) -> Result<Vec<TimelineRow>, Problem> {
     let mut rows = Vec::new();
     for row in contact::day::of_person(reading, person, before, PAGE + 1)? {
-        let codes = BTreeMap::from([("channels", vec![row.channel]), ("topics", row.topics), ("results", row.results)]);
-        let about = about(desk, reading, Compartment::Registry, contact::Contact::KIND, row.id)?;
-        rows.push(about.row(RowKind::Contact, row.happened_on, codes, row.note, None, row.reversed));
+        let codes = BTreeMap::from([
+            ("channels", vec![row.channel]),
+            ("topics", row.topics),
+            ("results", row.results),
+        ]);
+        let about = about(
+            desk,
+            reading,
+            Compartment::Registry,
+            contact::Contact::KIND,
+            row.id,
+        )?;
+        rows.push(about.row(
+            RowKind::Contact,
+            row.happened_on,
+            codes,
+            row.note,
+            None,
+            row.reversed,
+        ));
     }
-    rows.extend(distributions(desk, reading, Compartment::Registry, person, before)?);
+    rows.extend(distributions(
+        desk,
+        reading,
+        Compartment::Registry,
+        person,
+        before,
+    )?);
     let registered = person::page::card(reading, person)?.and_then(|card| card.registered_on);
     if let Some(on) = registered.filter(|on| (on.as_str(), person) < before) {
-        let about = about(desk, reading, Compartment::Registry, person::Person::KIND, person)?;
+        let about = about(
+            desk,
+            reading,
+            Compartment::Registry,
+            person::Person::KIND,
+            person,
+        )?;
         rows.push(about.row(RowKind::Registered, on, BTreeMap::new(), None, None, false));
     }
     Ok(rows)
@@ -126,10 +171,29 @@ fn shelter(
             ("reasons_out", row.reason_out.into_iter().collect()),
             ("destinations", row.destination.into_iter().collect()),
         ]);
-        let about = about(desk, reading, Compartment::Shelter, stay::StayEvent::KIND, row.id)?;
-        rows.push(about.row(kind, row.happened_on, codes, row.place_name.or(row.note), None, row.reversed));
+        let about = about(
+            desk,
+            reading,
+            Compartment::Shelter,
+            stay::StayEvent::KIND,
+            row.id,
+        )?;
+        rows.push(about.row(
+            kind,
+            row.happened_on,
+            codes,
+            row.place_name.or(row.note),
+            None,
+            row.reversed,
+        ));
     }
-    rows.extend(distributions(desk, reading, Compartment::Shelter, person, before)?);
+    rows.extend(distributions(
+        desk,
+        reading,
+        Compartment::Shelter,
+        person,
+        before,
+    )?);
     Ok(rows)
 }
 
@@ -141,8 +205,21 @@ fn casework(
 ) -> Result<Vec<TimelineRow>, Problem> {
     let mut rows = Vec::new();
     for row in note::of_person(reading, person, before, PAGE + 1)? {
-        let about = about(desk, reading, Compartment::Casework, note::Note::KIND, row.id)?;
-        rows.push(about.row(RowKind::Note, row.happened_on, BTreeMap::new(), row.text, None, false));
+        let about = about(
+            desk,
+            reading,
+            Compartment::Casework,
+            note::Note::KIND,
+            row.id,
+        )?;
+        rows.push(about.row(
+            RowKind::Note,
+            row.happened_on,
+            BTreeMap::new(),
+            row.text,
+            None,
+            false,
+        ));
     }
     Ok(rows)
 }
@@ -156,9 +233,17 @@ fn distributions(
 ) -> Result<Vec<TimelineRow>, Problem> {
     let mut rows = Vec::new();
     for row in distribution::history::of_person(reading, person, before, PAGE + 1)? {
-        let about = about(desk, reading, compartment, distribution::DistributionLine::KIND, row.id)?;
+        let about = about(
+            desk,
+            reading,
+            compartment,
+            distribution::DistributionLine::KIND,
+            row.id,
+        )?;
         let name = match row.item {
-            Some(item) => desk.read(Compartment::Registry, |registry| Ok(store::item::card(registry, item)?))?,
+            Some(item) => desk.read(Compartment::Registry, |registry| {
+                Ok(store::item::card(registry, item)?)
+            })?,
             None => None,
         };
         rows.push(about.row(
@@ -192,8 +277,26 @@ impl About {
         quantity: Option<String>,
         reversed: bool,
     ) -> TimelineRow {
-        let Self { id, compartment, at, act, user } = self;
-        TimelineRow { id, compartment, kind, on, at, act, user, codes, text, quantity, reversed }
+        let Self {
+            id,
+            compartment,
+            at,
+            act,
+            user,
+        } = self;
+        TimelineRow {
+            id,
+            compartment,
+            kind,
+            on,
+            at,
+            act,
+            user,
+            codes,
+            text,
+            quantity,
+            reversed,
+        }
     }
 }
 
@@ -209,7 +312,10 @@ fn about(
         id,
         compartment,
         at: desk.env().stamp(moment.at),
-        act: Act { entry: moment.entry.to_string(), compartment },
+        act: Act {
+            entry: moment.entry.to_string(),
+            compartment,
+        },
         user: moment.user.map(|user| user.to_string()),
     })
 }
@@ -218,7 +324,9 @@ fn about(
 fn name_users(desk: &Desk, rows: &mut [TimelineRow]) -> Result<(), Problem> {
     desk.read(Compartment::Registry, |reading| {
         for row in rows {
-            let Some(user) = row.user.take().and_then(|id| id.parse().ok()) else { continue };
+            let Some(user) = row.user.take().and_then(|id| id.parse().ok()) else {
+                continue;
+            };
             row.user = store::desk::staff_name(reading, user)?;
         }
         Ok(())

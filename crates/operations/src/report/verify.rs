@@ -51,7 +51,12 @@ impl Operation for Verify {
     type Answer = VaultsVerified;
 
     fn run(self, desk: &Desk, task: &Task<'_>) -> Result<Done<VaultsVerified>, Problem> {
-        let mut all = VaultsVerified { entries: 0, records: 0, state: Vec::new(), findings: Vec::new() };
+        let mut all = VaultsVerified {
+            entries: 0,
+            records: 0,
+            state: Vec::new(),
+            findings: Vec::new(),
+        };
         for compartment in desk.open() {
             let before = all.records;
             let verified = desk.read(compartment, |reading| {
@@ -62,8 +67,16 @@ impl Operation for Verify {
             })?;
             all.entries += verified.entries;
             all.records += verified.records;
-            all.state.push(StateOf { compartment, hash: verified.state_hash.to_string() });
-            all.findings.extend(verified.findings.iter().map(|finding| wrong(compartment, finding)));
+            all.state.push(StateOf {
+                compartment,
+                hash: verified.state_hash.to_string(),
+            });
+            all.findings.extend(
+                verified
+                    .findings
+                    .iter()
+                    .map(|finding| wrong(compartment, finding)),
+            );
         }
         Ok(Done::read(all))
     }
@@ -73,11 +86,19 @@ fn wrong(compartment: Compartment, finding: &Finding) -> Wrong {
     let (what, at) = match finding {
         Finding::Line { entry } => ("line", entry.to_string()),
         Finding::Chain { entry } => ("chain", entry.to_string()),
-        Finding::Part { entry, index, class } => ("part", format!("{entry}.{index}.{}", class.code())),
+        Finding::Part {
+            entry,
+            index,
+            class,
+        } => ("part", format!("{entry}.{index}.{}", class.code())),
         Finding::State { rec } => ("state", rec.to_string()),
         Finding::Row { rec, .. } => ("row", rec.to_string()),
     };
-    Wrong { compartment, what, at }
+    Wrong {
+        compartment,
+        what,
+        at,
+    }
 }
 
 #[cfg(test)]
@@ -92,10 +113,18 @@ mod tests {
     #[test]
     fn a_vault_that_was_written_through_the_operations_is_what_its_journal_says() {
         let (_folder, house) = house();
-        let visit = || RecordContact { new_person: Some(example_person()), ..example_contact(&house) };
+        let visit = || RecordContact {
+            new_person: Some(example_person()),
+            ..example_contact(&house)
+        };
         let first = do_(&house, visit());
         do_(&house, visit());
-        do_(&house, Undo { acts: vec![first.act] });
+        do_(
+            &house,
+            Undo {
+                acts: vec![first.act],
+            },
+        );
         let verified = do_(&house, Verify {});
         assert!(verified.findings.is_empty(), "{:?}", verified.findings);
         assert_eq!(verified.state.len(), 3, "every open compartment is checked");

@@ -38,7 +38,12 @@ pub struct ContactRow {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn of_day(reading: &Reading<'_>, day: &str, before: Option<i64>, most: usize) -> Result<Vec<ContactRow>, StoreError> {
+pub fn of_day(
+    reading: &Reading<'_>,
+    day: &str,
+    before: Option<i64>,
+    most: usize,
+) -> Result<Vec<ContactRow>, StoreError> {
     let mut query = reading.tx.prepare_cached(include_str!("of_day.sql"))?;
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let rows = query.query_map(
@@ -71,9 +76,16 @@ pub fn of_person(
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn count_by_channel(reading: &Reading<'_>, day: &str) -> Result<Vec<(String, i64)>, StoreError> {
-    let mut query = reading.tx.prepare_cached(include_str!("count_by_channel.sql"))?;
-    let rows = query.query_map(named_params! { ":day": day }, |row| Ok((row.get("channel")?, row.get("n")?)))?;
+pub fn count_by_channel(
+    reading: &Reading<'_>,
+    day: &str,
+) -> Result<Vec<(String, i64)>, StoreError> {
+    let mut query = reading
+        .tx
+        .prepare_cached(include_str!("count_by_channel.sql"))?;
+    let rows = query.query_map(named_params! { ":day": day }, |row| {
+        Ok((row.get("channel")?, row.get("n")?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -85,19 +97,25 @@ pub fn has_person(reading: &Reading<'_>, contact: RecordId) -> Result<bool, Stor
     Ok(reading
         .tx
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM contact_person WHERE contact = :contact)")?
-        .query_row(named_params! { ":contact": contact.bytes() }, |row| row.get(0))?)
+        .query_row(named_params! { ":contact": contact.bytes() }, |row| {
+            row.get(0)
+        })?)
 }
 
 fn contact_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
     Ok(ContactRow {
         id: RecordId::from_bytes(row.get("id")?),
-        happened_on: row.get::<_, Option<String>>("happened_on")?.unwrap_or_default(),
+        happened_on: row
+            .get::<_, Option<String>>("happened_on")?
+            .unwrap_or_default(),
         channel: row.get::<_, Option<String>>("channel")?.unwrap_or_default(),
         service_point: row.get("service_point_name")?,
         ending: row.get("ending")?,
         people_present: row.get::<_, Option<i64>>("people_present")?.unwrap_or(1),
         note: row.get("note")?,
-        person: row.get::<_, Option<[u8; 16]>>("person")?.map(RecordId::from_bytes),
+        person: row
+            .get::<_, Option<[u8; 16]>>("person")?
+            .map(RecordId::from_bytes),
         topics: Vec::new(),
         results: Vec::new(),
         reversed: row.get::<_, i64>("reversed")? != 0,
@@ -105,10 +123,21 @@ fn contact_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
     })
 }
 
-fn with_sets(reading: &Reading<'_>, mut rows: Vec<ContactRow>) -> Result<Vec<ContactRow>, StoreError> {
+fn with_sets(
+    reading: &Reading<'_>,
+    mut rows: Vec<ContactRow>,
+) -> Result<Vec<ContactRow>, StoreError> {
     for row in &mut rows {
-        row.topics = set(reading, "SELECT element FROM contact_topics WHERE id = ?1 ORDER BY element", row.id)?;
-        row.results = set(reading, "SELECT element FROM contact_results WHERE id = ?1 ORDER BY element", row.id)?;
+        row.topics = set(
+            reading,
+            "SELECT element FROM contact_topics WHERE id = ?1 ORDER BY element",
+            row.id,
+        )?;
+        row.results = set(
+            reading,
+            "SELECT element FROM contact_results WHERE id = ?1 ORDER BY element",
+            row.id,
+        )?;
     }
     Ok(rows)
 }

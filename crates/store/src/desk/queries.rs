@@ -21,7 +21,9 @@ pub struct ServicePointRow {
 /// # Errors
 /// When the database does not answer.
 pub fn service_points(reading: &Reading<'_>) -> Result<Vec<ServicePointRow>, StoreError> {
-    let mut query = reading.tx.prepare_cached(include_str!("service_points.sql"))?;
+    let mut query = reading
+        .tx
+        .prepare_cached(include_str!("service_points.sql"))?;
     let rows = query.query_map([], |row| {
         Ok(ServicePointRow {
             id: RecordId::from_bytes(row.get("id")?),
@@ -77,7 +79,10 @@ pub fn local(reading: &Reading<'_>, name: &str) -> Result<Option<Vec<u8>>, Store
 /// # Errors
 /// When the database does not answer.
 pub fn unsettled(reading: &Reading<'_>) -> Result<i64, StoreError> {
-    Ok(reading.tx.prepare_cached("SELECT count(*) FROM unsettled")?.query_row([], |row| row.get(0))?)
+    Ok(reading
+        .tx
+        .prepare_cached("SELECT count(*) FROM unsettled")?
+        .query_row([], |row| row.get(0))?)
 }
 
 impl Vault {

@@ -39,7 +39,8 @@ impl Reading<'_> {
         while let Some(row) = rows.next()? {
             logs.push(LogRow {
                 id: LogId::from_bytes(row.get("id")?),
-                seq: u64::try_from(row.get::<_, i64>("seq")?).map_err(|_| StoreError::Damaged("log"))?,
+                seq: u64::try_from(row.get::<_, i64>("seq")?)
+                    .map_err(|_| StoreError::Damaged("log"))?,
                 hash: Hash::from_bytes(row.get("hash")?),
             });
         }
@@ -55,24 +56,41 @@ impl Reading<'_> {
         log: LogId,
         mut take: impl FnMut(OutgoingEntry) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut query = self.tx.prepare_cached(include_str!("entries_of_log.sql")).map_err(StoreError::from)?;
-        let mut rows = query.query(named_params! { ":log": log.bytes() }).map_err(StoreError::from)?;
+        let mut query = self
+            .tx
+            .prepare_cached(include_str!("entries_of_log.sql"))
+            .map_err(StoreError::from)?;
+        let mut rows = query
+            .query(named_params! { ":log": log.bytes() })
+            .map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let n: i64 = row.get("n").map_err(StoreError::from)?;
             let line: String = row.get("line").map_err(StoreError::from)?;
-            take(OutgoingEntry { line, parts: self.parts_of_entry(n)? })?;
+            take(OutgoingEntry {
+                line,
+                parts: self.parts_of_entry(n)?,
+            })?;
         }
         Ok(())
     }
 
     fn parts_of_entry(&self, n: i64) -> Result<Vec<(u32, Class, PartLine)>, StoreError> {
-        let mut query = self.tx.prepare_cached("SELECT idx, class, body FROM part WHERE entry = :n")?;
+        let mut query = self
+            .tx
+            .prepare_cached("SELECT idx, class, body FROM part WHERE entry = :n")?;
         let mut rows = query.query(named_params! { ":n": n })?;
         let mut parts = Vec::new();
         while let Some(row) = rows.next()? {
-            let class = row.get::<_, String>("class")?.parse().map_err(|_| StoreError::Damaged("part"))?;
+            let class = row
+                .get::<_, String>("class")?
+                .parse()
+                .map_err(|_| StoreError::Damaged("part"))?;
             let body: String = row.get("body")?;
-            parts.push((row.get("idx")?, class, PartLine::read(&body).map_err(|_| StoreError::Damaged("part"))?));
+            parts.push((
+                row.get("idx")?,
+                class,
+                PartLine::read(&body).map_err(|_| StoreError::Damaged("part"))?,
+            ));
         }
         parts.sort_by_key(|(index, class, _)| (*index, *class));
         Ok(parts)
@@ -86,7 +104,9 @@ impl Reading<'_> {
         let plain: Option<(Option<String>, bool)> = self
             .tx
             .prepare_cached(include_str!("disclosure.sql"))?
-            .query_row(named_params! { ":id": person.bytes() }, |row| Ok((row.get("disclosure")?, row.get("unsettled")?)))
+            .query_row(named_params! { ":id": person.bytes() }, |row| {
+                Ok((row.get("disclosure")?, row.get("unsettled")?))
+            })
             .optional()?;
         match plain {
             Some((Some(level), false)) => Ok(Level::of([&Value::String(level)])),
@@ -109,9 +129,15 @@ impl Reading<'_> {
         for subject in &part.part.subject {
             let known = self
                 .tx
-                .prepare_cached("SELECT 1 FROM change WHERE kind = 'person' AND rec = :rec LIMIT 1")?
+                .prepare_cached(
+                    "SELECT 1 FROM change WHERE kind = 'person' AND rec = :rec LIMIT 1",
+                )?
                 .exists(named_params! { ":rec": subject.bytes() })?;
-            levels.push(if known { self.disclosure_of(*subject)? } else { Level::Figures });
+            levels.push(if known {
+                self.disclosure_of(*subject)?
+            } else {
+                Level::Figures
+            });
         }
         Ok(part_level(levels).permits(class))
     }

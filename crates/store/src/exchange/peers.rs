@@ -56,7 +56,9 @@ pub struct ImportRow {
 /// # Errors
 /// When the database does not answer.
 pub fn peers(reading: &Reading<'_>) -> Result<Vec<PeerRow>, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT site, card, added_at FROM peer ORDER BY added_at, site LIMIT :most")?;
+    let mut query = reading.tx.prepare_cached(
+        "SELECT site, card, added_at FROM peer ORDER BY added_at, site LIMIT :most",
+    )?;
     let rows = query.query_map(named_params! { ":most": LISTED }, peer_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -78,7 +80,8 @@ pub fn peer(reading: &Reading<'_>, site: SiteId) -> Result<Option<PeerRow>, Stor
 /// # Errors
 /// When the database does not answer.
 pub fn exports(reading: &Reading<'_>) -> Result<Vec<ExportRow>, StoreError> {
-    let query = "SELECT number, at, file, bytes, entries FROM exported ORDER BY number DESC LIMIT :most";
+    let query =
+        "SELECT number, at, file, bytes, entries FROM exported ORDER BY number DESC LIMIT :most";
     let mut query = reading.tx.prepare_cached(query)?;
     let rows = query.query_map(named_params! { ":most": LISTED }, |row| {
         Ok(ExportRow {
@@ -98,7 +101,11 @@ pub fn exports(reading: &Reading<'_>) -> Result<Vec<ExportRow>, StoreError> {
 /// When the database does not answer.
 pub fn last_export(reading: &Reading<'_>) -> Result<Option<i64>, StoreError> {
     let query = "SELECT at FROM exported ORDER BY number DESC LIMIT 1";
-    Ok(reading.tx.prepare_cached(query)?.query_row([], |row| row.get("at")).optional()?)
+    Ok(reading
+        .tx
+        .prepare_cached(query)?
+        .query_row([], |row| row.get("at"))
+        .optional()?)
 }
 
 /// The last imports, newest first.
@@ -121,7 +128,11 @@ pub fn imports(reading: &Reading<'_>) -> Result<Vec<ImportRow>, StoreError> {
 }
 
 fn peer_row(row: &Row<'_>) -> rusqlite::Result<PeerRow> {
-    Ok(PeerRow { site: SiteId::from_bytes(row.get("site")?), card: row.get("card")?, added_at: row.get("added_at")? })
+    Ok(PeerRow {
+        site: SiteId::from_bytes(row.get("site")?),
+        card: row.get("card")?,
+        added_at: row.get("added_at")?,
+    })
 }
 
 impl Vault {
@@ -143,10 +154,11 @@ impl Vault {
     /// When the disk does not take it.
     pub fn keep_export(&self, export: &ExportRow) -> Result<(), StoreError> {
         self.transaction(|tx| {
-            tx.prepare_cached(include_str!("insert_export.sql"))?.execute(named_params! {
-                ":number": export.number, ":at": export.at, ":file": export.file,
-                ":bytes": export.bytes, ":entries": export.entries,
-            })?;
+            tx.prepare_cached(include_str!("insert_export.sql"))?
+                .execute(named_params! {
+                    ":number": export.number, ":at": export.at, ":file": export.file,
+                    ":bytes": export.bytes, ":entries": export.entries,
+                })?;
             Ok(())
         })
     }
@@ -170,12 +182,14 @@ impl Importing<'_> {
     /// # Errors
     /// When the disk does not take it.
     pub fn keep_seal(&mut self, seal: &journal::Seal, signature: &str) -> Result<(), StoreError> {
-        self.tx().prepare_cached(include_str!("insert_seal.sql"))?.execute(named_params! {
-            ":log": seal.log.bytes(),
-            ":seq": i64::try_from(seal.seq).map_err(|_| StoreError::Damaged("seal"))?,
-            ":statement": seal.text(),
-            ":signature": signature,
-        })?;
+        self.tx()
+            .prepare_cached(include_str!("insert_seal.sql"))?
+            .execute(named_params! {
+                ":log": seal.log.bytes(),
+                ":seq": i64::try_from(seal.seq).map_err(|_| StoreError::Damaged("seal"))?,
+                ":statement": seal.text(),
+                ":signature": signature,
+            })?;
         Ok(())
     }
 }

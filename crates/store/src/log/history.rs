@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use ids::{RecordId, UserId};
 use journal::{
-    Basis, CannotUndo, DraftChange, Folded, Hash, OpId, Parts, Recorded, Shape, UndoneChange, Undoing, undo,
+    Basis, CannotUndo, DraftChange, Folded, Hash, OpId, Parts, Recorded, Shape, Undoing,
+    UndoneChange, undo,
 };
 use rusqlite::{OptionalExtension, named_params};
 use serde_json::Value;
 
 use super::{project, state};
 use crate::{
-    Reading, StoreError, kinds::kind,
+    Reading, StoreError,
+    kinds::kind,
     record::{Kind, Register},
 };
 
@@ -34,9 +36,12 @@ pub fn entry_of(reading: &Reading<'_>, hash: Hash) -> Result<Option<Recorded>, S
     let line: Option<String> = reading
         .tx
         .prepare_cached("SELECT line FROM entry WHERE hash = :hash")?
-        .query_row(named_params! { ":hash": hash.bytes() }, |row| row.get("line"))
+        .query_row(named_params! { ":hash": hash.bytes() }, |row| {
+            row.get("line")
+        })
         .optional()?;
-    line.map(|line| Recorded::read(&line).map_err(|_| StoreError::Damaged("entry"))).transpose()
+    line.map(|line| Recorded::read(&line).map_err(|_| StoreError::Damaged("entry")))
+        .transpose()
 }
 
 impl Reading<'_> {
@@ -47,13 +52,18 @@ impl Reading<'_> {
     pub fn moment(&self, kind: &Kind, rec: RecordId) -> Result<Moment, StoreError> {
         self.tx
             .prepare_cached(include_str!("moment.sql"))?
-            .query_row(named_params! { ":kind": kind.name, ":rec": rec.bytes() }, |row| {
-                Ok(Moment {
-                    entry: Hash::from_bytes(row.get("hash")?),
-                    at: row.get("at")?,
-                    user: row.get::<_, Option<[u8; 16]>>("user")?.map(UserId::from_bytes),
-                })
-            })
+            .query_row(
+                named_params! { ":kind": kind.name, ":rec": rec.bytes() },
+                |row| {
+                    Ok(Moment {
+                        entry: Hash::from_bytes(row.get("hash")?),
+                        at: row.get("at")?,
+                        user: row
+                            .get::<_, Option<[u8; 16]>>("user")?
+                            .map(UserId::from_bytes),
+                    })
+                },
+            )
             .optional()?
             .ok_or(StoreError::NoSuchRecord(rec))
     }
@@ -62,21 +72,35 @@ impl Reading<'_> {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn folded(&self, kind: &'static Kind, rec: RecordId) -> Result<(Folded, Basis), StoreError> {
+    pub fn folded(
+        &self,
+        kind: &'static Kind,
+        rec: RecordId,
+    ) -> Result<(Folded, Basis), StoreError> {
         let loaded = state::load(self.tx, kind.name, rec)?;
         let ops = state::operations(self.tx, &loaded, None)?;
-        Ok((project::folded(kind, &loaded.state, &ops), Basis::of(&loaded.state)))
+        Ok((
+            project::folded(kind, &loaded.state, &ops),
+            Basis::of(&loaded.state),
+        ))
     }
 
     /// The live values of one register that are here, each with its operation: what a set's edit starts from (R5).
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn live_values(&self, kind: &Kind, rec: RecordId, register: &str) -> Result<Vec<(OpId, Value)>, StoreError> {
+    pub fn live_values(
+        &self,
+        kind: &Kind,
+        rec: RecordId,
+        register: &str,
+    ) -> Result<Vec<(OpId, Value)>, StoreError> {
         let loaded = state::load(self.tx, kind.name, rec)?;
         let ops = state::operations(self.tx, &loaded, None)?;
         let live = loaded.state.live_in(register).into_iter();
-        Ok(live.filter_map(|op| Some((op, ops.get(&op)?.values.get(register)?.clone()))).collect())
+        Ok(live
+            .filter_map(|op| Some((op, ops.get(&op)?.values.get(register)?.clone())))
+            .collect())
     }
 
     /// Whether an entry here undoes that one.
@@ -84,13 +108,16 @@ impl Reading<'_> {
     /// # Errors
     /// When the database does not answer.
     pub fn is_undone(&self, entry: &Recorded) -> Result<bool, StoreError> {
-        let mut query = self.tx.prepare_cached(include_str!("later_lines_of_record.sql"))?;
+        let mut query = self
+            .tx
+            .prepare_cached(include_str!("later_lines_of_record.sql"))?;
         for change in &entry.entry.changes {
             let mut rows = query.query(
                 named_params! { ":kind": change.kind, ":rec": change.rec.bytes(), ":hash": entry.hash.bytes() },
             )?;
             while let Some(row) = rows.next()? {
-                let later = Recorded::read(&row.get::<_, String>("line")?).map_err(|_| StoreError::Damaged("entry"))?;
+                let later = Recorded::read(&row.get::<_, String>("line")?)
+                    .map_err(|_| StoreError::Damaged("entry"))?;
                 if later.entry.undoes == Some(entry.hash) {
                     return Ok(true);
                 }
@@ -103,25 +130,53 @@ impl Reading<'_> {
     ///
     /// # Errors
     /// The reason why it cannot be undone, or the store.
-    pub fn plan_undo(&self, entry: &Recorded, never: bool) -> Result<Result<Vec<DraftChange>, CannotUndo>, StoreError> {
+    pub fn plan_undo(
+        &self,
+        entry: &Recorded,
+        never: bool,
+    ) -> Result<Result<Vec<DraftChange>, CannotUndo>, StoreError> {
         let already = self.is_undone(entry)?;
         let mut known = Vec::new();
         for (op, change) in entry.ops() {
-            let Some(kind) = kind(&change.kind) else { return Ok(Err(CannotUndo::Nothing)) };
+            let Some(kind) = kind(&change.kind) else {
+                return Ok(Err(CannotUndo::Nothing));
+            };
             let loaded = state::load(self.tx, kind.name, change.rec)?;
             let mut priors = BTreeMap::new();
             for prior in change.over.values().flatten() {
                 priors.insert(*prior, self.parts_of_op(*prior)?);
             }
             let creation = self.moment(kind, change.rec)?.entry == entry.hash;
-            known.push((loaded.state, kind.fact, creation, self.parts_of_op(op)?, priors));
+            known.push((
+                loaded.state,
+                kind.fact,
+                creation,
+                self.parts_of_op(op)?,
+                priors,
+            ));
         }
         let changes: Vec<UndoneChange<'_>> = known
             .iter()
-            .map(|(state, fact, creation, own, priors)| UndoneChange { state, fact: *fact, creation: *creation, own, priors })
+            .map(|(state, fact, creation, own, priors)| UndoneChange {
+                state,
+                fact: *fact,
+                creation: *creation,
+                own,
+                priors,
+            })
             .collect();
-        let kinds: Vec<&'static Kind> = entry.entry.changes.iter().filter_map(|change| kind(&change.kind)).collect();
-        let shape = |register: &str| kinds.iter().find_map(|kind| kind.register(register)).map_or(Shape::One, Register::shape);
+        let kinds: Vec<&'static Kind> = entry
+            .entry
+            .changes
+            .iter()
+            .filter_map(|change| kind(&change.kind))
+            .collect();
+        let shape = |register: &str| {
+            kinds
+                .iter()
+                .find_map(|kind| kind.register(register))
+                .map_or(Shape::One, Register::shape)
+        };
         Ok(undo(entry, Undoing { never, already }, &shape, &changes))
     }
 

@@ -82,14 +82,25 @@ impl Importing<'_> {
                     Ok((LogId::from_bytes(row.get("id")?), row.get::<_, i64>("seq")?))
                 })
                 .optional()?
-                .and_then(|(log, seq)| Some(Parent { log, seq: u64::try_from(seq).ok()? })),
+                .and_then(|(log, seq)| {
+                    Some(Parent {
+                        log,
+                        seq: u64::try_from(seq).ok()?,
+                    })
+                }),
             None => None,
         };
         let seq = i64::try_from(recorded.entry.seq).map_err(|_| StoreError::Damaged("entry"))?;
-        let sibling = self.reading.tx.prepare_cached(include_str!("has_number.sql"))?.exists(
-            named_params! { ":log": recorded.entry.log.bytes(), ":seq": seq },
-        )?;
-        Ok(Neighbours { known: self.known(recorded.hash)?, parent, sibling })
+        let sibling = self
+            .reading
+            .tx
+            .prepare_cached(include_str!("has_number.sql"))?
+            .exists(named_params! { ":log": recorded.entry.log.bytes(), ":seq": seq })?;
+        Ok(Neighbours {
+            known: self.known(recorded.hash)?,
+            parent,
+            sibling,
+        })
     }
 
     /// Whether an entry of this hash is here.
@@ -119,6 +130,10 @@ impl Vault {
         &self,
         take: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transaction(|tx| take(&mut Importing { reading: Reading { tx } }))
+        self.transaction(|tx| {
+            take(&mut Importing {
+                reading: Reading { tx },
+            })
+        })
     }
 }

@@ -25,23 +25,51 @@ struct Statements {
     sets: Vec<(&'static str, String, String)>,
 }
 
-static STATEMENTS: LazyLock<HashMap<&'static str, Statements>> =
-    LazyLock::new(|| KINDS.iter().map(|kind| (kind.name, statements(kind))).collect());
+static STATEMENTS: LazyLock<HashMap<&'static str, Statements>> = LazyLock::new(|| {
+    KINDS
+        .iter()
+        .map(|kind| (kind.name, statements(kind)))
+        .collect()
+});
 
 fn statements(kind: &Kind) -> Statements {
-    let columns = kind.registers.iter().filter(|register| register.column != Column::Set).map(|register| register.name);
-    let mut names: Vec<String> = std::iter::once("id").chain(columns).map(|name| format!("\"{name}\"")).collect();
+    let columns = kind
+        .registers
+        .iter()
+        .filter(|register| register.column != Column::Set)
+        .map(|register| register.name);
+    let mut names: Vec<String> = std::iter::once("id")
+        .chain(columns)
+        .map(|name| format!("\"{name}\""))
+        .collect();
     if kind.fact {
         names.push("reversed".to_owned());
     }
     let places: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
-    let sets = kind.registers.iter().filter(|register| register.column == Column::Set).map(|register| {
-        let table = format!("{}_{}", kind.name, register.name);
-        (register.name, format!("DELETE FROM {table} WHERE id = ?1"), format!("INSERT INTO {table} (id, element) VALUES (?1, ?2)"))
-    });
+    let sets = kind
+        .registers
+        .iter()
+        .filter(|register| register.column == Column::Set)
+        .map(|register| {
+            let table = format!("{}_{}", kind.name, register.name);
+            (
+                register.name,
+                format!("DELETE FROM {table} WHERE id = ?1"),
+                format!("INSERT INTO {table} (id, element) VALUES (?1, ?2)"),
+            )
+        });
     Statements {
-        select: format!("SELECT {} FROM {} WHERE id = ?1", names.join(", "), kind.name),
-        upsert: format!("INSERT OR REPLACE INTO {} ({}) VALUES ({})", kind.name, names.join(", "), places.join(", ")),
+        select: format!(
+            "SELECT {} FROM {} WHERE id = ?1",
+            names.join(", "),
+            kind.name
+        ),
+        upsert: format!(
+            "INSERT OR REPLACE INTO {} ({}) VALUES ({})",
+            kind.name,
+            names.join(", "),
+            places.join(", ")
+        ),
         delete: format!("DELETE FROM {} WHERE id = ?1", kind.name),
         sets: sets.collect(),
     }
@@ -49,7 +77,10 @@ fn statements(kind: &Kind) -> Statements {
 
 /// The query for a record's row, in the order of [`columns`].
 pub(super) fn select(kind: &Kind) -> String {
-    STATEMENTS.get(kind.name).map(|statements| statements.select.clone()).unwrap_or_default()
+    STATEMENTS
+        .get(kind.name)
+        .map(|statements| statements.select.clone())
+        .unwrap_or_default()
 }
 
 /// Projects one record: its row, what it is found by, and what people have to look at.
@@ -70,18 +101,27 @@ pub(super) fn folded(kind: &'static Kind, state: &RecordState, ops: &BTreeMap<Op
     fold(&|name| kind.shape(name), state, ops)
 }
 
-fn row(db: &Connection, kind: &'static Kind, rec: RecordId, folded: &Folded) -> Result<(), StoreError> {
-    let Some(statements) = STATEMENTS.get(kind.name) else { return Ok(()) };
+fn row(
+    db: &Connection,
+    kind: &'static Kind,
+    rec: RecordId,
+    folded: &Folded,
+) -> Result<(), StoreError> {
+    let Some(statements) = STATEMENTS.get(kind.name) else {
+        return Ok(());
+    };
     let before = derived::before(db, kind, rec)?;
     for (_, clear, _) in &statements.sets {
         db.prepare_cached(clear)?.execute([rec.bytes()])?;
     }
     if folded.hidden {
-        db.prepare_cached(&statements.delete)?.execute([rec.bytes()])?;
+        db.prepare_cached(&statements.delete)?
+            .execute([rec.bytes()])?;
     } else {
         let values = columns(kind, rec, folded);
         let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
-        db.prepare_cached(&statements.upsert)?.execute(values.as_slice())?;
+        db.prepare_cached(&statements.upsert)?
+            .execute(values.as_slice())?;
         for (name, _, add) in &statements.sets {
             for element in elements(folded, name) {
                 db.prepare_cached(add)?.execute((rec.bytes(), element))?;
@@ -94,8 +134,15 @@ fn row(db: &Connection, kind: &'static Kind, rec: RecordId, folded: &Folded) -> 
 /// The row of a record: its id, its registers in order, and for a fact whether it was taken back.
 pub(super) fn columns(kind: &Kind, rec: RecordId, folded: &Folded) -> Vec<Sql> {
     let mut values = vec![Sql::Blob(rec.bytes().to_vec())];
-    for register in kind.registers.iter().filter(|register| register.column != Column::Set) {
-        let shown = folded.registers.get(register.name).and_then(|shown| shown.value.as_ref());
+    for register in kind
+        .registers
+        .iter()
+        .filter(|register| register.column != Column::Set)
+    {
+        let shown = folded
+            .registers
+            .get(register.name)
+            .and_then(|shown| shown.value.as_ref());
         values.push(shown.map_or(Sql::Null, |value| register.column.sql(value)));
     }
     if kind.fact {
@@ -106,14 +153,31 @@ pub(super) fn columns(kind: &Kind, rec: RecordId, folded: &Folded) -> Vec<Sql> {
 
 /// The elements a set register shows.
 pub(super) fn elements<'a>(folded: &'a Folded, register: &str) -> impl Iterator<Item = &'a str> {
-    let shown = folded.registers.get(register).and_then(|shown| shown.value.as_ref());
-    shown.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+    let shown = folded
+        .registers
+        .get(register)
+        .and_then(|shown| shown.value.as_ref());
+    shown
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
 }
 
 /// What people have to look at, from this record.
-fn unsettled(db: &Connection, kind: &Kind, rec: RecordId, folded: &Folded) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM unsettled WHERE kind = ?1 AND rec = ?2")?.execute((kind.name, rec.bytes()))?;
-    let conflicts = folded.registers.iter().filter(|(_, shown)| shown.siblings.len() > 1).map(|(name, _)| name.as_str());
+fn unsettled(
+    db: &Connection,
+    kind: &Kind,
+    rec: RecordId,
+    folded: &Folded,
+) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM unsettled WHERE kind = ?1 AND rec = ?2")?
+        .execute((kind.name, rec.bytes()))?;
+    let conflicts = folded
+        .registers
+        .iter()
+        .filter(|(_, shown)| shown.siblings.len() > 1)
+        .map(|(name, _)| name.as_str());
     for register in conflicts.chain(folded.disputed.then_some("")) {
         db.prepare_cached("INSERT INTO unsettled (kind, rec, register) VALUES (?1, ?2, ?3)")?
             .execute((kind.name, rec.bytes(), register))?;

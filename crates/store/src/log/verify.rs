@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 
 use ids::RecordId;
-use journal::{Class, Folded, Hash, Op, OpId, PartLine, Parts, RecordState, Recorded, STATE_HASH_VERSION, StateHash, record_lines};
+use journal::{
+    Class, Folded, Hash, Op, OpId, PartLine, Parts, RecordState, Recorded, STATE_HASH_VERSION,
+    StateHash, record_lines,
+};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
 
 use super::{derived, project, state};
@@ -79,7 +82,10 @@ impl Reading<'_> {
         let entries = entries(self.tx, &mut findings)?;
         let mut hash = StateHash::new(STATE_HASH_VERSION, &compartment.to_string());
         let mut records = 0;
-        let mut query = self.tx.prepare("SELECT DISTINCT kind, rec FROM change ORDER BY kind, rec").map_err(StoreError::from)?;
+        let mut query = self
+            .tx
+            .prepare("SELECT DISTINCT kind, rec FROM change ORDER BY kind, rec")
+            .map_err(StoreError::from)?;
         let mut rows = query.query([]).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let (name, rec) = key(row)?;
@@ -89,7 +95,12 @@ impl Reading<'_> {
                 go_on(records)?;
             }
         }
-        Ok(Verified { entries, records, state_hash: hash.finish(), findings })
+        Ok(Verified {
+            entries,
+            records,
+            state_hash: hash.finish(),
+            findings,
+        })
     }
 }
 
@@ -126,16 +137,32 @@ fn entries(db: &Connection, findings: &mut Vec<Finding>) -> Result<u64, StoreErr
     Ok(count)
 }
 
-fn parts(db: &Connection, n: i64, recorded: &Recorded, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+fn parts(
+    db: &Connection,
+    n: i64,
+    recorded: &Recorded,
+    findings: &mut Vec<Finding>,
+) -> Result<(), StoreError> {
     let mut query = db.prepare_cached("SELECT idx, class, body FROM part WHERE entry = :entry")?;
     let mut rows = query.query(named_params! { ":entry": n })?;
     while let Some(row) = rows.next()? {
         let index: u32 = row.get("idx")?;
-        let class: Class = row.get::<_, String>("class")?.parse().map_err(|_| StoreError::Damaged("part"))?;
-        let named = recorded.entry.changes.get(index as usize).and_then(|change| change.parts.get(&class));
+        let class: Class = row
+            .get::<_, String>("class")?
+            .parse()
+            .map_err(|_| StoreError::Damaged("part"))?;
+        let named = recorded
+            .entry
+            .changes
+            .get(index as usize)
+            .and_then(|change| change.parts.get(&class));
         let body: String = row.get("body")?;
         if named != Some(&Hash::of(body.as_bytes())) || PartLine::read(&body).is_err() {
-            findings.push(Finding::Part { entry: n, index, class });
+            findings.push(Finding::Part {
+                entry: n,
+                index,
+                class,
+            });
         }
     }
     Ok(())
@@ -149,7 +176,9 @@ fn record(
     hash: &mut StateHash,
     findings: &mut Vec<Finding>,
 ) -> Result<(), StoreError> {
-    let Some(kind) = kind(name) else { return Ok(()) };
+    let Some(kind) = kind(name) else {
+        return Ok(());
+    };
     let rebuilt = rebuild(db, name, rec)?;
     let kept = state::load(db, name, rec)?;
     if kept.state != rebuilt.state {
@@ -164,7 +193,10 @@ fn record(
     }
     let folded = project::folded(kind, &rebuilt.state, &rebuilt.ops);
     if !row_is(db, kind, rec, &folded)? {
-        findings.push(Finding::Row { kind: kind.name, rec });
+        findings.push(Finding::Row {
+            kind: kind.name,
+            rec,
+        });
     }
     Ok(())
 }
@@ -182,34 +214,69 @@ fn rebuild(db: &Connection, kind: &str, rec: RecordId) -> Result<Rebuilt, StoreE
     let mut rows = query.query(named_params! { ":kind": kind, ":rec": rec.bytes() })?;
     while let Some(row) = rows.next()? {
         let (n, index): (i64, u32) = (row.get("entry")?, row.get("idx")?);
-        let Ok(recorded) = Recorded::read(&row.get::<_, String>("line")?) else { continue };
-        let Some(change) = recorded.entry.changes.get(index as usize) else { continue };
+        let Ok(recorded) = Recorded::read(&row.get::<_, String>("line")?) else {
+            continue;
+        };
+        let Some(change) = recorded.entry.changes.get(index as usize) else {
+            continue;
+        };
         let op = recorded.op(index);
         rebuilt.state.apply(op, change);
         let lines = state::part_lines(db, n, index)?;
-        let parts: Parts = lines.iter().map(|(class, line)| (*class, line.part.clone())).collect();
-        rebuilt.ops.insert(op, Op::gather(op, recorded.entry.at, change, &parts));
+        let parts: Parts = lines
+            .iter()
+            .map(|(class, line)| (*class, line.part.clone()))
+            .collect();
+        rebuilt
+            .ops
+            .insert(op, Op::gather(op, recorded.entry.at, change, &parts));
         rebuilt.changes.insert(op, (change.clone(), lines));
     }
     Ok(rebuilt)
 }
 
 /// Whether the row of a record, its sets and what is derived from it are what it shows.
-fn row_is(db: &Connection, kind: &'static Kind, rec: RecordId, folded: &Folded) -> Result<bool, StoreError> {
-    let columns = kind.registers.iter().filter(|register| register.column != Column::Set).count() + 1 + usize::from(kind.fact);
+fn row_is(
+    db: &Connection,
+    kind: &'static Kind,
+    rec: RecordId,
+    folded: &Folded,
+) -> Result<bool, StoreError> {
+    let columns = kind
+        .registers
+        .iter()
+        .filter(|register| register.column != Column::Set)
+        .count()
+        + 1
+        + usize::from(kind.fact);
     let kept: Option<Vec<Sql>> = db
         .prepare_cached(&project::select(kind))?
-        .query_row([rec.bytes()], |row| (0..columns).map(|at| row.get(at)).collect())
+        .query_row([rec.bytes()], |row| {
+            (0..columns).map(|at| row.get(at)).collect()
+        })
         .optional()?;
     let expected = (!folded.hidden).then(|| project::columns(kind, rec, folded));
     if kept != expected {
         return Ok(false);
     }
-    for register in kind.registers.iter().filter(|register| register.column == Column::Set) {
-        let table = format!("SELECT element FROM {}_{} WHERE id = ?1 ORDER BY element", kind.name, register.name);
+    for register in kind
+        .registers
+        .iter()
+        .filter(|register| register.column == Column::Set)
+    {
+        let table = format!(
+            "SELECT element FROM {}_{} WHERE id = ?1 ORDER BY element",
+            kind.name, register.name
+        );
         let mut query = db.prepare_cached(&table)?;
-        let kept: Vec<String> = query.query_map([rec.bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let expected: Vec<&str> = if folded.hidden { Vec::new() } else { project::elements(folded, register.name).collect() };
+        let kept: Vec<String> = query
+            .query_map([rec.bytes()], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let expected: Vec<&str> = if folded.hidden {
+            Vec::new()
+        } else {
+            project::elements(folded, register.name).collect()
+        };
         if kept != expected {
             return Ok(false);
         }

@@ -74,14 +74,28 @@ impl Writing<'_> {
 
     /// A new record whose every part is about these subjects: a person, their names, what they received.
     pub fn create_about<R: Record>(&mut self, rec: RecordId, record: R, subjects: &[RecordId]) {
-        self.draft::<R>(rec, record, subjects, &[Class::I, Class::N, Class::F, Class::D]);
+        self.draft::<R>(
+            rec,
+            record,
+            subjects,
+            &[Class::I, Class::N, Class::F, Class::D],
+        );
     }
 
-    fn draft<R: Record>(&mut self, rec: RecordId, record: R, subjects: &[RecordId], classes: &[Class]) {
+    fn draft<R: Record>(
+        &mut self,
+        rec: RecordId,
+        record: R,
+        subjects: &[RecordId],
+        classes: &[Class],
+    ) {
         let mut change = DraftChange::new(rec, R::KIND.name);
         change.writes = record.writes();
         if !subjects.is_empty() {
-            change.subjects = classes.iter().map(|class| (*class, subjects.to_vec())).collect();
+            change.subjects = classes
+                .iter()
+                .map(|class| (*class, subjects.to_vec()))
+                .collect();
         }
         self.changes.push(change);
     }
@@ -138,9 +152,19 @@ impl Vault {
         change: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Entered>), E> {
         self.transaction(|tx| {
-            let mut writing = Writing { reading: Reading { tx }, random, changes: Vec::new(), undoes: None };
+            let mut writing = Writing {
+                reading: Reading { tx },
+                random,
+                changes: Vec::new(),
+                undoes: None,
+            };
             let answer = change(&mut writing)?;
-            let Writing { changes, undoes, random, .. } = writing;
+            let Writing {
+                changes,
+                undoes,
+                random,
+                ..
+            } = writing;
             if changes.is_empty() {
                 return Ok((answer, None));
             }
@@ -162,7 +186,19 @@ fn head(
     undoes: Option<Hash>,
 ) -> Head {
     let Author { at, zone, user } = author.clone();
-    Head { log, seq, prev, at, tz: zone, user, act: act.to_owned(), genesis, undoes, erase: Vec::new(), approved_by: None }
+    Head {
+        log,
+        seq,
+        prev,
+        at,
+        tz: zone,
+        user,
+        act: act.to_owned(),
+        genesis,
+        undoes,
+        erase: Vec::new(),
+        approved_by: None,
+    }
 }
 
 fn enter(
@@ -171,7 +207,8 @@ fn enter(
     changes: Vec<DraftChange>,
     random: &mut dyn RngCore,
 ) -> Result<Hash, StoreError> {
-    let composed = compose(head, changes, random).map_err(|error| StoreError::Unlawful(error.to_string()))?;
+    let composed =
+        compose(head, changes, random).map_err(|error| StoreError::Unlawful(error.to_string()))?;
     let mut parts: BTreeMap<(u32, Class), _> = BTreeMap::new();
     for part in composed.parts {
         parts.insert((part.index, part.class), part.part);
@@ -198,7 +235,9 @@ impl Reading<'_> {
         Ok(self
             .tx
             .prepare_cached(include_str!("own_hash_at.sql"))?
-            .query_row(named_params! { ":seq": seq }, |row| row.get("hash").map(Hash::from_bytes))
+            .query_row(named_params! { ":seq": seq }, |row| {
+                row.get("hash").map(Hash::from_bytes)
+            })
             .optional()?)
     }
 }
@@ -206,7 +245,11 @@ impl Reading<'_> {
 fn tip(tx: &Transaction<'_>) -> Result<(LogId, u64, Hash), StoreError> {
     tx.prepare_cached(include_str!("own_tip.sql"))?
         .query_row([], |row| {
-            Ok((LogId::from_bytes(row.get("id")?), row.get::<_, i64>("seq")?, Hash::from_bytes(row.get("hash")?)))
+            Ok((
+                LogId::from_bytes(row.get("id")?),
+                row.get::<_, i64>("seq")?,
+                Hash::from_bytes(row.get("hash")?),
+            ))
         })
         .optional()?
         .and_then(|(log, seq, hash)| Some((log, u64::try_from(seq).ok()?, hash)))

@@ -49,7 +49,9 @@ pub fn of_person(
         Ok(NoteRow {
             id: RecordId::from_bytes(row.get("id")?),
             text: row.get("text")?,
-            happened_on: row.get::<_, Option<String>>("happened_on")?.unwrap_or_default(),
+            happened_on: row
+                .get::<_, Option<String>>("happened_on")?
+                .unwrap_or_default(),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -33,9 +33,14 @@ pub fn by_words(
     let mut wanted = words(question);
     // The rarest word leads: the longest one is the best guess that costs nothing.
     wanted.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    let Some((first, rest)) = wanted.split_first() else { return Ok(Vec::new()) };
-    let (after_word, after_name) = after.map_or(("", [0; 16]), |(word, name)| (word, *name.bytes()));
-    let mut query = reading.tx.prepare_cached(include_str!("find_by_word.sql"))?;
+    let Some((first, rest)) = wanted.split_first() else {
+        return Ok(Vec::new());
+    };
+    let (after_word, after_name) =
+        after.map_or(("", [0; 16]), |(word, name)| (word, *name.bytes()));
+    let mut query = reading
+        .tx
+        .prepare_cached(include_str!("find_by_word.sql"))?;
     let mut rows = query.query(named_params! {
         ":from": first,
         ":until": end_of_prefix(first),
@@ -48,7 +53,11 @@ pub fn by_words(
         if found.iter().any(|before| before.person == person) || !has_all(reading, person, rest)? {
             continue;
         }
-        found.push(Found { person, word: row.get("word")?, name: RecordId::from_bytes(row.get("person_name")?) });
+        found.push(Found {
+            person,
+            word: row.get("word")?,
+            name: RecordId::from_bytes(row.get("person_name")?),
+        });
         if found.len() == most {
             break;
         }
@@ -61,12 +70,20 @@ pub fn by_words(
 /// # Errors
 /// When the database does not answer.
 pub fn by_code(reading: &Reading<'_>, code: &str) -> Result<Vec<RecordId>, StoreError> {
-    let mut query = reading.tx.prepare_cached("SELECT id FROM person WHERE code = :code ORDER BY id LIMIT 20")?;
-    let rows = query.query_map(named_params! { ":code": code }, |row| row.get("id").map(RecordId::from_bytes))?;
+    let mut query = reading
+        .tx
+        .prepare_cached("SELECT id FROM person WHERE code = :code ORDER BY id LIMIT 20")?;
+    let rows = query.query_map(named_params! { ":code": code }, |row| {
+        row.get("id").map(RecordId::from_bytes)
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn has_all(reading: &Reading<'_>, person: RecordId, prefixes: &[String]) -> Result<bool, StoreError> {
+fn has_all(
+    reading: &Reading<'_>,
+    person: RecordId,
+    prefixes: &[String],
+) -> Result<bool, StoreError> {
     for prefix in prefixes {
         let has: bool = reading.tx.prepare_cached(include_str!("has_word.sql"))?.query_row(
             named_params! { ":person": person.bytes(), ":from": prefix, ":until": end_of_prefix(prefix) },
@@ -86,23 +103,40 @@ fn end_of_prefix(prefix: &str) -> String {
 
 /// Keeps the words of one name.
 pub(crate) fn index(db: &Connection, name: RecordId, folded: &Folded) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM name_word WHERE person_name = ?1")?.execute([name.bytes()])?;
+    db.prepare_cached("DELETE FROM name_word WHERE person_name = ?1")?
+        .execute([name.bytes()])?;
     for (word, person) in name_words(folded) {
-        db.prepare_cached("INSERT OR IGNORE INTO name_word (word, person_name, person) VALUES (?1, ?2, ?3)")?
-            .execute((word, name.bytes(), person.bytes()))?;
+        db.prepare_cached(
+            "INSERT OR IGNORE INTO name_word (word, person_name, person) VALUES (?1, ?2, ?3)",
+        )?
+        .execute((word, name.bytes(), person.bytes()))?;
     }
     Ok(())
 }
 
 /// The words a name is found by, and whose name it is.
 pub(crate) fn name_words(folded: &Folded) -> Vec<(String, RecordId)> {
-    let shown = |register: &str| folded.registers.get(register).and_then(|shown| shown.value.as_ref());
-    let Some(person) = shown("person").and_then(Value::as_str).and_then(|id| id.parse().ok()) else { return Vec::new() };
+    let shown = |register: &str| {
+        folded
+            .registers
+            .get(register)
+            .and_then(|shown| shown.value.as_ref())
+    };
+    let Some(person) = shown("person")
+        .and_then(Value::as_str)
+        .and_then(|id| id.parse().ok())
+    else {
+        return Vec::new();
+    };
     if folded.hidden {
         return Vec::new();
     }
     let texts = match shown("name") {
-        Some(Value::Object(parts)) => parts.values().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+        Some(Value::Object(parts)) => parts
+            .values()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(" "),
         Some(Value::String(text)) => text.clone(),
         _ => return Vec::new(),
     };
@@ -113,10 +147,18 @@ pub(crate) fn name_words(folded: &Folded) -> Vec<(String, RecordId)> {
 }
 
 /// Whether the words kept of a name are those it has.
-pub(crate) fn is_indexed(db: &Connection, name: RecordId, folded: &Folded) -> Result<bool, StoreError> {
-    let mut query = db.prepare_cached("SELECT word, person FROM name_word WHERE person_name = ?1 ORDER BY word")?;
+pub(crate) fn is_indexed(
+    db: &Connection,
+    name: RecordId,
+    folded: &Folded,
+) -> Result<bool, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT word, person FROM name_word WHERE person_name = ?1 ORDER BY word",
+    )?;
     let kept: Vec<(String, RecordId)> = query
-        .query_map([name.bytes()], |row| Ok((row.get(0)?, RecordId::from_bytes(row.get(1)?))))?
+        .query_map([name.bytes()], |row| {
+            Ok((row.get(0)?, RecordId::from_bytes(row.get(1)?)))
+        })?
         .collect::<Result<_, _>>()?;
     Ok(kept == name_words(folded))
 }

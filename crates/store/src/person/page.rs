@@ -64,9 +64,15 @@ pub fn card(reading: &Reading<'_>, person: RecordId) -> Result<Option<Card>, Sto
             })
         })
         .optional()?;
-    let Some(mut card) = card else { return Ok(None) };
-    let mut query = tx.prepare_cached("SELECT element FROM person_citizenships WHERE id = :id ORDER BY element")?;
-    let elements = query.query_map(named_params! { ":id": person.bytes() }, |row| row.get("element"))?;
+    let Some(mut card) = card else {
+        return Ok(None);
+    };
+    let mut query = tx.prepare_cached(
+        "SELECT element FROM person_citizenships WHERE id = :id ORDER BY element",
+    )?;
+    let elements = query.query_map(named_params! { ":id": person.bytes() }, |row| {
+        row.get("element")
+    })?;
     card.citizenships = elements.collect::<Result<_, _>>()?;
     let mut query = tx.prepare_cached(include_str!("names.sql"))?;
     let names = query.query_map(named_params! { ":person": person.bytes() }, name)?;
@@ -75,5 +81,9 @@ pub fn card(reading: &Reading<'_>, person: RecordId) -> Result<Option<Card>, Sto
 }
 
 fn name(row: &Row<'_>) -> rusqlite::Result<Name> {
-    Ok(Name { id: RecordId::from_bytes(row.get("id")?), name: row.get("name")?, usage: row.get("use")? })
+    Ok(Name {
+        id: RecordId::from_bytes(row.get("id")?),
+        name: row.get("name")?,
+        usage: row.get("use")?,
+    })
 }

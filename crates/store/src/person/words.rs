@@ -5,10 +5,16 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// The words of a name or of a question, in order. Marks are dropped, so that `Nguyen` finds `Nguyễn`; й stays a letter of
 /// its own, as Russians read it.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    text.split(|sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign) && sign != '\'' && sign != '’' && sign != 'ʻ')
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect()
+    text.split(|sign: char| {
+        !sign.is_alphanumeric()
+            && !is_combining_mark(sign)
+            && sign != '\''
+            && sign != '’'
+            && sign != 'ʻ'
+    })
+    .map(fold)
+    .filter(|word| !word.is_empty())
+    .collect()
 }
 
 fn fold(word: &str) -> String {

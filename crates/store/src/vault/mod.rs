@@ -63,11 +63,19 @@ impl Vault {
     ///
     /// # Errors
     /// When a file is there already, or the disk does not take it.
-    pub fn create(path: &Path, key: VaultKey, compartment: Compartment) -> Result<Self, StoreError> {
+    pub fn create(
+        path: &Path,
+        key: VaultKey,
+        compartment: Compartment,
+    ) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::AlreadyThere);
         }
-        let writer = open(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let writer = open(
+            path,
+            &key,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
         pragmas::prepare_writer(&writer)?;
         schema::create(&writer)?;
         Ok(Self::of(path, key, compartment, writer))
@@ -88,7 +96,13 @@ impl Vault {
     }
 
     fn of(path: &Path, key: VaultKey, compartment: Compartment, writer: Connection) -> Self {
-        Self { path: path.to_owned(), key, compartment, writer: Mutex::new(writer), readers: Mutex::default() }
+        Self {
+            path: path.to_owned(),
+            key,
+            compartment,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+        }
     }
 
     /// Which compartment this is.
@@ -101,7 +115,10 @@ impl Vault {
     ///
     /// # Errors
     /// What the question answers, or the database.
-    pub fn read<T, E: From<StoreError>>(&self, question: impl FnOnce(&Reading<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        question: impl FnOnce(&Reading<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let kept = lock(&self.readers).pop();
         let mut connection = kept.map_or_else(|| self.reader(), Ok)?;
         let tx = connection.transaction().map_err(StoreError::from)?;
@@ -120,7 +137,9 @@ impl Vault {
         change: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut writer = lock(&self.writer);
-        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let tx = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let answer = change(&tx)?;
         tx.commit().map_err(StoreError::from)?;
         Ok(answer)
@@ -146,7 +165,10 @@ impl Vault {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that opens a database"
+)]
 fn open(path: &Path, key: &VaultKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     pragmas::prepare(&connection, key)?;

@@ -19,7 +19,9 @@ pub(super) fn prepare(connection: &Connection, key: &VaultKey) -> Result<(), Sto
     key.set(connection)?;
     // The first read is what tells whether the key fits.
     connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+            row.get::<_, i64>(0)
+        })
         .map_err(|_| StoreError::NotAVault)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "secure_delete", "ON")?;

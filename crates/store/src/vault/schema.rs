@@ -45,7 +45,10 @@ pub(super) fn create(connection: &Connection) -> Result<(), StoreError> {
 pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
     match connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? {
         VERSION => Ok(()),
-        found if found > VERSION => Err(StoreError::NewerVersion { found, known: VERSION }),
+        found if found > VERSION => Err(StoreError::NewerVersion {
+            found,
+            known: VERSION,
+        }),
         _ => Err(StoreError::NotAVault),
     }
 }

@@ -6,7 +6,7 @@ use domain::Compartment;
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::{KINDS, Column};
+use crate::{Column, KINDS};
 
 fn key(digit: char) -> VaultKey {
     VaultKey::from_hex(Zeroizing::new(digit.to_string().repeat(64))).unwrap()
@@ -23,9 +23,12 @@ fn every_kind_has_a_table_with_its_registers_and_nothing_else() {
     vault
         .read::<_, StoreError>(|reading| {
             for kind in KINDS {
-                let mut query = reading.tx.prepare("SELECT name, type FROM pragma_table_info(?1)")?;
-                let columns: BTreeSet<(String, String)> =
-                    query.query_map([kind.name], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+                let mut query = reading
+                    .tx
+                    .prepare("SELECT name, type FROM pragma_table_info(?1)")?;
+                let columns: BTreeSet<(String, String)> = query
+                    .query_map([kind.name], |row| Ok((row.get(0)?, row.get(1)?)))?
+                    .collect::<Result<_, _>>()?;
                 let mut expected = BTreeSet::from([("id".to_owned(), "BLOB".to_owned())]);
                 for register in kind.registers {
                     let sql_type = match register.column {
@@ -39,10 +42,21 @@ fn every_kind_has_a_table_with_its_registers_and_nothing_else() {
                 if kind.fact {
                     expected.insert(("reversed".to_owned(), "INTEGER".to_owned()));
                 }
-                assert_eq!(columns, expected, "the table {} must be what its kind says", kind.name);
-                for set in kind.registers.iter().filter(|register| register.column == Column::Set) {
+                assert_eq!(
+                    columns, expected,
+                    "the table {} must be what its kind says",
+                    kind.name
+                );
+                for set in kind
+                    .registers
+                    .iter()
+                    .filter(|register| register.column == Column::Set)
+                {
                     let table = format!("{}_{}", kind.name, set.name);
-                    let there = reading.tx.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1")?.exists([&table])?;
+                    let there = reading
+                        .tx
+                        .prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1")?
+                        .exists([&table])?;
                     assert!(there, "the set {table} needs its table");
                 }
             }
@@ -55,21 +69,35 @@ fn every_kind_has_a_table_with_its_registers_and_nothing_else() {
 fn no_table_stops_a_lawful_merge() {
     let text = schema_text();
     for word in ["FOREIGN", "REFERENCES", "CHECK"] {
-        assert!(!text.contains(word), "{word}: a lawful merge must never stop an import");
+        assert!(
+            !text.contains(word),
+            "{word}: a lawful merge must never stop an import"
+        );
     }
     let tables = text.matches("CREATE TABLE ").count();
-    assert_eq!(text.matches("\n) STRICT").count(), tables, "every table must be STRICT");
+    assert_eq!(
+        text.matches("\n) STRICT").count(),
+        tables,
+        "every table must be STRICT"
+    );
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "a file of the repository needs no durability")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a file of the repository needs no durability"
+)]
 fn docs_show_the_schema_there_is() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/schema.sql");
     if std::env::var_os("PRISTAN_WRITE").is_some() {
         std::fs::write(path, schema_text()).unwrap();
     }
     let shown = std::fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(shown, schema_text(), "docs/schema.sql is stale: `make types` writes it");
+    assert_eq!(
+        shown,
+        schema_text(),
+        "docs/schema.sql is stale: `make types` writes it"
+    );
 }
 
 #[test]
@@ -78,15 +106,24 @@ fn every_question_fits_the_schema() {
     let vault = vault(folder.path());
     let mut count = 0;
     for noun in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
-        let Ok(files) = std::fs::read_dir(noun.unwrap().path()) else { continue };
+        let Ok(files) = std::fs::read_dir(noun.unwrap().path()) else {
+            continue;
+        };
         for file in files {
             let path = file.unwrap().path();
-            if path.extension().is_none_or(|ending| ending != "sql") || path.ends_with("tables.sql") {
+            if path.extension().is_none_or(|ending| ending != "sql") || path.ends_with("tables.sql")
+            {
                 continue;
             }
             let text = std::fs::read_to_string(&path).unwrap();
-            let prepared = vault.read::<_, StoreError>(|reading| Ok(reading.tx.prepare(&text).map(|_| ()))).unwrap();
-            assert!(prepared.is_ok(), "{} does not fit: {prepared:?}", path.display());
+            let prepared = vault
+                .read::<_, StoreError>(|reading| Ok(reading.tx.prepare(&text).map(|_| ())))
+                .unwrap();
+            assert!(
+                prepared.is_ok(),
+                "{} does not fit: {prepared:?}",
+                path.display()
+            );
             count += 1;
         }
     }
@@ -99,10 +136,19 @@ fn a_vault_opens_with_its_key_alone_and_is_no_plain_database() {
     let path = folder.path().join("registry.db");
     drop(vault(folder.path()));
     assert!(Vault::open(&path, key('a'), Compartment::Registry).is_ok());
-    assert!(matches!(Vault::open(&path, key('b'), Compartment::Registry), Err(StoreError::NotAVault)));
+    assert!(matches!(
+        Vault::open(&path, key('b'), Compartment::Registry),
+        Err(StoreError::NotAVault)
+    ));
     let bytes = std::fs::read(&path).unwrap();
-    assert!(!bytes.starts_with(b"SQLite format"), "the file must be encrypted from its first byte");
-    assert!(matches!(Vault::create(&path, key('a'), Compartment::Registry), Err(StoreError::AlreadyThere)));
+    assert!(
+        !bytes.starts_with(b"SQLite format"),
+        "the file must be encrypted from its first byte"
+    );
+    assert!(matches!(
+        Vault::create(&path, key('a'), Compartment::Registry),
+        Err(StoreError::AlreadyThere)
+    ));
 }
 
 #[test]
@@ -110,11 +156,20 @@ fn a_vault_of_a_later_program_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("registry.db");
     let made = vault(folder.path());
-    made.transaction::<_, StoreError>(|tx| Ok(tx.pragma_update(None, "user_version", VERSION + 1)?)).unwrap();
+    made.transaction::<_, StoreError>(|tx| {
+        Ok(tx.pragma_update(None, "user_version", VERSION + 1)?)
+    })
+    .unwrap();
     made.checkpoint().unwrap();
     drop(made);
     let before = std::fs::read(&path).unwrap();
     let refused = Vault::open(&path, key('a'), Compartment::Registry);
-    assert!(matches!(refused, Err(StoreError::NewerVersion { found, known }) if found == known + 1));
-    assert_eq!(std::fs::read(&path).unwrap(), before, "a later vault must not be touched");
+    assert!(
+        matches!(refused, Err(StoreError::NewerVersion { found, known }) if found == known + 1)
+    );
+    assert_eq!(
+        std::fs::read(&path).unwrap(),
+        before,
+        "a later vault must not be touched"
+    );
 }

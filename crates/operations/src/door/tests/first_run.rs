@@ -2,7 +2,10 @@
 
 use crate::{
     DoorOperation, House,
-    door::{first_run::FirstRun, status::{State, Status}},
+    door::{
+        first_run::FirstRun,
+        status::{State, Status},
+    },
     problem::Code,
     quietly,
     testing::{Clock, day, door, env, first_run},
@@ -36,7 +39,10 @@ fn first_run_opens_all_three_compartments_and_shows_the_sheet_once() {
 fn a_folder_with_a_vault_is_never_made_over() {
     let (_folder, house) = locked();
     door(&house, first_run("Пример", false));
-    assert_eq!(refused(&house, first_run("Другой", false)).code, Code::VaultThere);
+    assert_eq!(
+        refused(&house, first_run("Другой", false)).code,
+        Code::VaultThere
+    );
 }
 
 #[test]
@@ -44,19 +50,40 @@ fn a_first_run_that_was_broken_off_can_be_repeated() {
     let (folder, house) = locked();
     std::fs::create_dir_all(folder.path().join("vault.new/keys")).unwrap();
     door(&house, first_run("Пример", false));
-    assert!(!folder.path().join("vault.new").exists(), "what was half made is gone");
+    assert!(
+        !folder.path().join("vault.new").exists(),
+        "what was half made is gone"
+    );
 }
 
 #[test]
 fn what_is_missing_is_named_and_nothing_is_made() {
     let (folder, house) = locked();
     for (request, code, field) in [
-        (FirstRun { password: "короткий".to_owned(), ..first_run("Пример", false) }, Code::PasswordShort, "password"),
-        (FirstRun { handle: "О. Образцова".to_owned(), ..first_run("Пример", false) }, Code::HandleInvalid, "handle"),
+        (
+            FirstRun {
+                password: "короткий".to_owned(),
+                ..first_run("Пример", false)
+            },
+            Code::PasswordShort,
+            "password",
+        ),
+        (
+            FirstRun {
+                handle: "О. Образцова".to_owned(),
+                ..first_run("Пример", false)
+            },
+            Code::HandleInvalid,
+            "handle",
+        ),
         (first_run(" ", false), Code::Missing, "site"),
     ] {
         let problem = refused(&house, request);
         assert_eq!((problem.code, problem.field), (code, Some(field)));
     }
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "a refused first run leaves nothing on the disk");
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        0,
+        "a refused first run leaves nothing on the disk"
+    );
 }

@@ -22,16 +22,29 @@ fn files(folder: &Path, all: &mut Vec<(String, Vec<u8>)>) {
 }
 
 fn has(bytes: &[u8], text: &str) -> bool {
-    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    bytes
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
 }
 
 #[test]
 fn nothing_about_the_people_served_is_on_the_disk_unencrypted() {
     let (folder, house, _clock) = house_at(day("2016-05-17"));
     let note = "Заметка, которую нельзя прочесть".to_owned();
-    let visit = RecordContact { new_person: Some(example_person()), note: note.clone(), ..example_contact(&house) };
+    let visit = RecordContact {
+        new_person: Some(example_person()),
+        note: note.clone(),
+        ..example_contact(&house)
+    };
     let person = do_(&house, visit).person.unwrap();
-    do_(&house, WriteNote { person, happened_on: day("2016-05-17"), text: note });
+    do_(
+        &house,
+        WriteNote {
+            person,
+            happened_on: day("2016-05-17"),
+            text: note,
+        },
+    );
     // Once while the desk is open, with its write-ahead logs, and once locked.
     for locked in [false, true] {
         if locked {
@@ -41,7 +54,16 @@ fn nothing_about_the_people_served_is_on_the_disk_unencrypted() {
         files(folder.path(), &mut all);
         assert!(all.len() > 8, "the test must look at the real files");
         for (path, bytes) in all {
-            for secret in ["Образцов", "образцов", "О. Образцова", "Заметка", "UZB", "SQLite format", PASSWORD, "contact.record"] {
+            for secret in [
+                "Образцов",
+                "образцов",
+                "О. Образцова",
+                "Заметка",
+                "UZB",
+                "SQLite format",
+                PASSWORD,
+                "contact.record",
+            ] {
                 assert!(!has(&bytes, secret), "{path} tells {secret:?}");
             }
         }
