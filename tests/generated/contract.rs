@@ -5,7 +5,10 @@ use operations::{Contract, contract};
 /// `ui/src/generated/catalogue.ts`, whole.
 pub(crate) fn text() -> String {
     let Contract { operations, types } = contract();
-    let types: Vec<String> = types.into_values().map(|declaration| declaration.trim().to_owned()).collect();
+    let types: Vec<String> = types
+        .into_values()
+        .map(|declaration| declaration.trim().to_owned())
+        .collect();
     let operations: Vec<String> = operations.iter().map(|line| format!("  {line}")).collect();
     format!(
         "// The contract between the screens and Rust, written from the operations by `make types`. Do not edit.\n\n{}\n\n\

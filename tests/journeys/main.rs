@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod demo_years;
 #[cfg(test)]
+mod pulled_plug;
+#[cfg(test)]
 mod two_sites;
 #[cfg(test)]
 mod world;

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use operations::{
     House,
     exchange::{
-        add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle, import_bundle::{ImportBundle, Imported},
+        add_peer::AddPeer,
+        exchange_state::ExchangeState,
+        export_bundle::ExportBundle,
+        import_bundle::{ImportBundle, Imported},
         save_card::SaveCard,
     },
     report::verify::Verify,
@@ -19,7 +22,7 @@ pub(crate) struct Office {
     pub house: House,
     /// Its clock, where the story holds it.
     pub clock: Clock,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Office {
@@ -29,12 +32,25 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let house = House::at(folder.path(), env(&clock, seed));
         door(&house, first_run(name, head_office));
-        Self { house, clock, _folder: folder }
+        Self {
+            house,
+            clock,
+            folder,
+        }
     }
 
     /// An installation that was made elsewhere.
     pub(crate) fn of(house: House, folder: TempDir) -> Self {
-        Self { house, clock: Clock::at(day("2016-12-31")), _folder: folder }
+        Self {
+            house,
+            clock: Clock::at(day("2016-12-31")),
+            folder,
+        }
+    }
+
+    /// The folder of the installation.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Learns to know another office by its card, whose number people read to each other.
@@ -47,13 +63,23 @@ impl Office {
 
     /// Puts a bundle onto the stick.
     pub(crate) fn export(&self, stick: &Path) -> PathBuf {
-        let exported = do_(&self.house, ExportBundle { folder: stick.to_owned() });
+        let exported = do_(
+            &self.house,
+            ExportBundle {
+                folder: stick.to_owned(),
+            },
+        );
         stick.join(exported.file)
     }
 
     /// Takes a bundle in from the stick.
     pub(crate) fn import(&self, path: &Path) -> Imported {
-        do_(&self.house, ImportBundle { path: path.to_owned() })
+        do_(
+            &self.house,
+            ImportBundle {
+                path: path.to_owned(),
+            },
+        )
     }
 
     /// The state hash of each compartment, after a check that found nothing wrong.

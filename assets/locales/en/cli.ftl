@@ -13,6 +13,8 @@ cli-notices = Whose work is in it: pristan about --notices
 cli-desk = { $site }, { $desk }: the vault is made.
 cli-sheet-written = The recovery sheet is in { $path }. That file is not encrypted: print it, put the paper into the safe, erase the file.
 
+cli-sheet-not-written = The vault is made, but its recovery sheet could not be written to { $path }. It is shown here once: write it down now.
+
 cli-home = Folder: { $path }
 cli-state-none = No vault is here yet. Make one: pristan init
 cli-state-locked = A vault is here, locked. Logins: { $handles }
@@ -78,6 +80,7 @@ cli-report-month = Month by month: H1, R1, O1
 cli-not-kept = not counted here
 
 cli-demo-title = The demo story is lived and checked: { $entries } entries. All people in it are generated.
+cli-demo-housed = S1 of the two years 2015 and 2016: { $n }
 cli-demo-kept = It lies in { $path }. Login { $handle }, password: { $password }
 cli-demo-expected = { $figure } must be { $wanted } in the demo story, and { $counted } was counted.
 
@@ -89,6 +92,10 @@ cli-wrong-no-terminal = There is no terminal here to ask for the password.
     .do = Give it with --password-file FILE, or --password-file - for standard input.
 cli-wrong-password-file = The password could not be read from the file.
     .do = Check the file: its first line is the password.
+cli-wrong-request-file = The request could not be read, or it is no JSON; nothing was changed.
+    .do = Give the request as JSON on standard input, or in a file with --request FILE.
+cli-wrong-sheet-there = The file for the recovery sheet is there already; it was not changed, and no vault was made.
+    .do = Name a file that is not there yet.
 cli-wrong-which-user = Several people may log in here: { $handles }.
     .do = Say who you are: --handle LOGIN.
 cli-wrong-no-such-command = There is no command { $name }.
@@ -109,30 +116,36 @@ help-pristan = Pristan: records of reception, shelter and help, without a networ
           pristan export --to /media/stick
           pristan verify --json
 
-        It exits with 0 when it was done, 1 refused as it was asked, 2 not understood, 3 the vault did not open,
-        4 something is damaged, forged or for somebody else, 5 the disk or folder did not take it, 6 a fault of the program.
+        Exit status:
+          0  done
+          1  refused as it was asked
+          2  the command was not understood
+          3  the vault did not open: password, version, another program
+          4  something is damaged, forged or for somebody else
+          5  the disk or the folder did not take it
+          6  a fault of the program
 
-        With --json one line goes to standard output: an object with "answer", or with "problem" (code, field, args).
-        A password is never an argument, because others can see those: it is asked for, or read from a file.
+        With --json one line goes to standard output: "answer", or "problem" with code, field and args.
+        A password is never an argument, since others can see those: it is asked for or read from a file.
         The window and the command use the same data, one at a time.
 help-about = What this program is, and whose work is in it
 help-init = Makes a vault and its first user, and shows the recovery sheet once
     .more =
         Examples:
           pristan init --site "Site 1" --desk "Desk 1" --user "Example" --handle example
-          pristan init --head-office --site "Head office" --desk "Desk 1" --user "Example" --handle example --sheet sheet.txt
+          pristan init --site "Site 1" --desk "Desk 1" --user "Example" --handle example --sheet sheet.txt
 
         The recovery sheet opens the data when the password is forgotten. Print it and keep it in the safe.
 help-status = Whether there is a vault here, and who may open it
 help-verify = Checks that the tables are what the journal says
     .more =
-        Two copies that know the same entries print the same state, compartment by compartment. The exit status is 4 when
-        something is not as the journal says.
+        Two copies that know the same entries print the same state for each compartment.
+        The exit status is 4 when something is not as the journal says.
 help-export = Writes an encrypted, signed bundle for head office
     .more =
         Example: pristan export --to /media/stick
 
-        The bundle holds everything of this site, those things included that were sent before: a lost stick loses nothing.
+        It holds everything of this site, what was sent before included: a lost stick loses nothing.
 help-inspect = Shows whose bundle a file is, and what is new in it; changes nothing
 help-import = Takes a bundle in, whole or not at all
     .more = Taking a bundle in twice is the same as once.
@@ -153,10 +166,17 @@ help-demo = Lives the demo years 2013-2016 through the ordinary operations and c
         Examples:
           pristan demo
           pristan demo --small --keep demo-folder
-          pristan-desktop, with PRISTAN_HOME=demo-folder, opens what was kept
+          PRISTAN_HOME=demo-folder pristan-desktop
 
-        All people are generated. Without --keep everything is erased afterwards. At full size the exit status is 6 when a
-        figure is not the one that the story must have.
+        All people are generated. Without --keep everything is erased afterwards.
+        At full size the exit status is 6 when a figure is not the one that the story must have.
+help-call = Does anything the program can do, by its name, with a request in JSON
+    .more =
+        Example:
+          echo '{"text":"17.05.1990"}' | pristan call read_birth
+
+        The names and requests are those of the window: ui/src/generated/catalogue.ts lists them.
+        The request is never an argument, since others can see those.
 help-help = Explains a command
 
 help-arg-home = Folder of the installation; otherwise PRISTAN_HOME, otherwise that of the window
@@ -179,4 +199,6 @@ help-arg-keep = Keep the vault in this folder
 help-arg-small = Only three weeks, for looking around
 help-arg-until = Last day of the three weeks, like 2016-05-17; otherwise today
 help-arg-seed = Another number makes another story of the same figures
+help-arg-name = The name of the operation
+help-arg-request = File with the request in JSON; otherwise standard input
 help-arg-topic = The command to explain
