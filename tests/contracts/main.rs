@@ -1,14 +1,20 @@
-//! What the command `pristan` answers, held by the data files beside: arguments, input, output, errors, exit status.
+//! What the command `pristan` answers: by the data files beside (arguments, input, output, errors, exit status), and by
+//! stories that need more than one command or somebody else at the vault.
 //!
 //! A file that no longer fits is looked at by a person and then written again with `TRYCMD=overwrite`.
 
-use pristan_tests::tree;
+#[cfg(test)]
+mod command;
+#[cfg(test)]
+mod exchange;
+#[cfg(test)]
+mod opening;
+#[cfg(test)]
+mod values;
 
 #[test]
 fn the_command_line_answers_as_its_files_say() {
-    let pristan = tree::programs()
-        .expect("the folder of the programs is known")
-        .join("pristan");
+    let pristan = command::program();
     assert!(
         pristan.is_file(),
         "pristan is not built; run `cargo build --workspace`"
@@ -16,6 +22,7 @@ fn the_command_line_answers_as_its_files_say() {
     trycmd::TestCases::new()
         .register_bin("pristan", trycmd::schema::Bin::Path(pristan))
         .env("PRISTAN_LANG", "en")
+        .env("PRISTAN_HOME", "home")
         .env("COLUMNS", "100")
         .case("contracts/*.trycmd");
 }

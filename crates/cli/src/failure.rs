@@ -1,0 +1,194 @@
+//! Why a command did not do what was asked: what an operation refused, or what the command line itself lacks.
+
+use std::process::ExitCode;
+
+use operations::{Problem, problem::Arg};
+use serde::Serialize;
+use serde_json::{Value, json};
+use words::{Args, Said, Words};
+
+/// Why a command ends without an answer. No `Debug` on purpose: nothing here is for a log.
+pub(crate) enum Failure {
+    /// An operation refused.
+    Refused(Problem),
+    /// The password was typed in two ways.
+    PasswordsDiffer,
+    /// There is no terminal to ask for a password on.
+    NoTerminal,
+    /// The file with the password cannot be read, or holds none.
+    PasswordFile,
+    /// The request cannot be read, or is no JSON.
+    RequestFile,
+    /// The recovery sheet would replace a file that is there.
+    SheetThere,
+    /// Several people may log in here.
+    WhichUser {
+        /// Their logins.
+        handles: Vec<String>,
+    },
+    /// Help was asked on something that is no command.
+    NoSuchCommand {
+        /// What was asked for.
+        name: String,
+    },
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Refused(problem)
+    }
+}
+
+/// A failure as `--json` prints it: the same shape whoever refused.
+#[derive(Serialize)]
+struct Shown<'a> {
+    code: &'a str,
+    field: Option<&'a str>,
+    args: Value,
+}
+
+impl Failure {
+    /// What the process exits with. Documented in `pristan help`.
+    pub(crate) fn exit(&self) -> ExitCode {
+        match self {
+            Self::Refused(problem) => ExitCode::from(problem.code.exit() as u8),
+            Self::PasswordsDiffer
+            | Self::NoTerminal
+            | Self::PasswordFile
+            | Self::RequestFile
+            | Self::SheetThere => ExitCode::from(1),
+            Self::WhichUser { .. } | Self::NoSuchCommand { .. } => ExitCode::from(2),
+        }
+    }
+
+    /// What happened and what to do.
+    pub(crate) fn said(&self, words: &Words) -> Said {
+        if let Self::Refused(problem) = self {
+            let args = problem
+                .args
+                .iter()
+                .fold(Args::none(), |args, (name, value)| match value {
+                    Arg::Text(text) => args.with(*name, text.as_str()),
+                    Arg::Number(number) => args.with(*name, *number),
+                });
+            return words.problem(problem.code.text(), &args);
+        }
+        let args = match self {
+            Self::WhichUser { handles } => Args::none().with("handles", handles.join(", ")),
+            Self::NoSuchCommand { name } => Args::none().with("name", name.as_str()),
+            _ => Args::none(),
+        };
+        let key = format!("cli-wrong-{}", self.code());
+        Said {
+            what: words.text(&key, &args),
+            to_do: words.text(&format!("{key}.do"), &args),
+        }
+    }
+
+    /// The same for another program.
+    pub(crate) fn json(&self) -> Value {
+        let shown = match self {
+            Self::Refused(problem) => Shown {
+                code: problem.code.text(),
+                field: problem.field,
+                args: json!(problem.args),
+            },
+            Self::WhichUser { handles } => Shown {
+                code: self.code(),
+                field: Some("handle"),
+                args: json!({ "handles": handles }),
+            },
+            Self::NoSuchCommand { name } => Shown {
+                code: self.code(),
+                field: None,
+                args: json!({ "name": name }),
+            },
+            Self::RequestFile => Shown {
+                code: self.code(),
+                field: Some("request"),
+                args: json!({}),
+            },
+            Self::SheetThere => Shown {
+                code: self.code(),
+                field: Some("sheet"),
+                args: json!({}),
+            },
+            _ => Shown {
+                code: self.code(),
+                field: Some("password"),
+                args: json!({}),
+            },
+        };
+        json!({ "problem": shown })
+    }
+
+    /// The option that a refused field came from, where the sentence alone does not say it.
+    pub(crate) fn option(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused(problem) => match problem.field {
+                Some("site") => Some("--site"),
+                Some("desk") => Some("--desk"),
+                Some("user") => Some("--user"),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(problem) => problem.code.text(),
+            Self::PasswordsDiffer => "passwords-differ",
+            Self::NoTerminal => "no-terminal",
+            Self::PasswordFile => "password-file",
+            Self::RequestFile => "request-file",
+            Self::SheetThere => "sheet-there",
+            Self::WhichUser { .. } => "which-user",
+            Self::NoSuchCommand { .. } => "no-such-command",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+
+    #[test]
+    fn what_the_command_line_lacks_is_said_in_pairs_and_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for failure in [
+                Failure::PasswordsDiffer,
+                Failure::NoTerminal,
+                Failure::PasswordFile,
+                Failure::RequestFile,
+                Failure::SheetThere,
+                Failure::WhichUser {
+                    handles: vec!["anna".to_owned()],
+                },
+                Failure::NoSuchCommand {
+                    name: "pack".to_owned(),
+                },
+            ] {
+                let said = failure.said(&words);
+                assert!(
+                    !said.what.starts_with("cli-"),
+                    "{lang} has no words for {}",
+                    said.what
+                );
+                assert!(
+                    !said.to_do.starts_with("cli-"),
+                    "{lang} does not say what to do: {}",
+                    said.to_do
+                );
+                assert!(
+                    !said.what.contains("{$"),
+                    "{lang} misses an argument: {}",
+                    said.what
+                );
+            }
+        }
+    }
+}

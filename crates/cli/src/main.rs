@@ -1,0 +1,62 @@
+//! The command `pristan`: everything that needs no window, through the same operations.
+//!
+//! It owns arguments, passwords from prompts and files, exit statuses and how an answer is printed. It decides nothing
+//! about records: an operation answers or refuses, and the words for both come from `words`.
+
+mod args;
+mod commands;
+mod failure;
+mod help;
+mod language;
+mod password;
+mod places;
+mod report;
+mod session;
+mod voice;
+
+use std::{
+    panic::{self, AssertUnwindSafe},
+    process::ExitCode,
+};
+
+use clap::FromArgMatches;
+use operations::{Problem, problem::Code};
+use words::Words;
+
+use crate::{args::Cli, failure::Failure, session::Session, voice::Voice};
+
+fn main() -> ExitCode {
+    let words = Words::new(language::chosen());
+    let matches = help::command(&words).get_matches();
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    let voice = Voice::new(&words, cli.json);
+    // The message of a panic may quote what was typed; its place may not.
+    panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            voice::aside(&format!("{}:{}", place.file(), place.line()));
+        }
+    }));
+    let done = panic::catch_unwind(AssertUnwindSafe(|| run(&cli, &words, &voice)));
+    match done.unwrap_or_else(|_| Err(Problem::new(Code::Fault).into())) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            voice.refuse(&failure);
+            failure.exit()
+        }
+    }
+}
+
+/// Does what was asked, and locks what was opened for it whether that worked or not. The answer is said first: a recovery
+/// sheet that was not shown because locking failed would be lost.
+fn run(cli: &Cli, words: &Words, voice: &Voice<'_>) -> Result<ExitCode, Failure> {
+    let session = Session::new(cli, words, voice);
+    let report = commands::run(&session, &cli.command);
+    if let Ok(report) = &report {
+        voice.answer(report);
+    }
+    session.close()?;
+    report.map(|report| report.exit())
+}

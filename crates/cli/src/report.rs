@@ -1,0 +1,65 @@
+//! The answer of a command: for people in lines, for programs as JSON.
+
+use std::process::ExitCode;
+
+use operations::{
+    Problem,
+    problem::{Code, Exit},
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// What a command answers.
+pub(crate) struct Report {
+    answer: Value,
+    lines: Vec<String>,
+    exit: Option<Exit>,
+}
+
+impl Report {
+    /// An answer, and the lines that say it.
+    ///
+    /// # Errors
+    /// `fault`, when the answer cannot be written down.
+    pub(crate) fn new(answer: &impl Serialize, lines: Vec<String>) -> Result<Self, Problem> {
+        let answer = serde_json::to_value(answer).map_err(|_| Problem::new(Code::Fault))?;
+        Ok(Self {
+            answer,
+            lines,
+            exit: None,
+        })
+    }
+
+    /// Lines for people only.
+    pub(crate) fn words(lines: Vec<String>) -> Self {
+        Self {
+            answer: json!({ "text": lines.join("\n") }),
+            lines,
+            exit: None,
+        }
+    }
+
+    /// The same, with another exit status: the answer was found, and it is not a good one.
+    pub(crate) fn ending(self, exit: Exit) -> Self {
+        Self {
+            exit: Some(exit),
+            ..self
+        }
+    }
+
+    /// For people.
+    pub(crate) fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    /// For programs.
+    pub(crate) fn json(&self) -> Value {
+        json!({ "answer": self.answer })
+    }
+
+    /// What the process exits with.
+    pub(crate) fn exit(&self) -> ExitCode {
+        self.exit
+            .map_or(ExitCode::SUCCESS, |exit| ExitCode::from(exit as u8))
+    }
+}

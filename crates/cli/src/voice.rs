@@ -1,0 +1,103 @@
+//! How the command speaks: answers on standard output, refusals and progress on standard error.
+
+use std::{
+    io::{self, IsTerminal, Write},
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use operations::Progress;
+use words::{Args, Words};
+
+use crate::{failure::Failure, report::Report};
+
+/// Who speaks: in which language, to people or to programs.
+pub(crate) struct Voice<'a> {
+    words: &'a Words,
+    json: bool,
+    /// Whether somebody watches: progress in a log file would be rubbish.
+    watched: bool,
+    /// Whether a line of progress stands on the terminal.
+    under_way: AtomicBool,
+}
+
+impl<'a> Voice<'a> {
+    /// A voice in these words, or in JSON.
+    pub(crate) fn new(words: &'a Words, json: bool) -> Self {
+        Self {
+            words,
+            json,
+            watched: !json && io::stderr().is_terminal(),
+            under_way: AtomicBool::new(false),
+        }
+    }
+
+    /// Says an answer.
+    pub(crate) fn answer(&self, report: &Report) {
+        self.clear();
+        if self.json {
+            return out(&report.json().to_string());
+        }
+        for line in report.lines() {
+            out(line);
+        }
+    }
+
+    /// Says why there is none: what happened, then what to do.
+    pub(crate) fn refuse(&self, failure: &Failure) {
+        self.clear();
+        if self.json {
+            return out(&failure.json().to_string());
+        }
+        let said = failure.said(self.words);
+        let option = failure
+            .option()
+            .map(|option| format!("{option}: "))
+            .unwrap_or_default();
+        aside(&format!("{option}{}", said.what));
+        aside(&said.to_do);
+    }
+
+    /// Says how far it is, over what it said before.
+    pub(crate) fn progress(&self, step: &Progress) {
+        if !self.watched {
+            return;
+        }
+        let stage = self
+            .words
+            .text(&format!("progress-{}", step.stage), &Args::none());
+        let count = match step.total {
+            Some(total) => self.words.text(
+                "progress-of",
+                &Args::none()
+                    .with("done", whole(step.done))
+                    .with("total", whole(total)),
+            ),
+            None if step.done > 0 => words::number(self.words.lang(), whole(step.done)),
+            None => String::new(),
+        };
+        self.under_way.store(true, Ordering::Relaxed);
+        // Nobody is helped by a complaint that a line of progress could not be shown.
+        let _shown =
+            write!(io::stderr(), "\r\u{1b}[K{stage} {count}").and_then(|()| io::stderr().flush());
+    }
+
+    fn clear(&self) {
+        if self.under_way.swap(false, Ordering::Relaxed) {
+            let _shown = write!(io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// A reader that has gone away (`pristan about | head -1`) is no failure of ours.
+fn out(line: &str) {
+    let _gone = writeln!(io::stdout(), "{line}");
+}
+
+/// A line on standard error.
+pub(crate) fn aside(line: &str) {
+    let _gone = writeln!(io::stderr(), "{line}");
+}
