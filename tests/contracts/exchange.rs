@@ -21,11 +21,15 @@ impl World {
         };
         fs::create_dir(world.stick()).expect("a stick");
         for (name, office) in [("site", false), ("head", true), ("other", true)] {
-            let args = ["init", "--site", name, "--desk", "1", "--user", "Example", "--handle", "example"];
+            let args = [
+                "init", "--site", name, "--desk", "1", "--user", "Example", "--handle", "example",
+            ];
             let office = office.then_some("--head-office");
             let made = run(
                 &world.home(name),
-                args.into_iter().chain(office).chain(["--password-file", "-"]),
+                args.into_iter()
+                    .chain(office)
+                    .chain(["--password-file", "-"]),
                 PASSWORD,
             );
             assert_eq!(made.status, 0, "{}", made.err);
@@ -52,13 +56,17 @@ impl World {
             let card = path(&self.folder.path().join(format!("{owner}.pristan-card")));
             let saved = self.run(owner, &["card", "save", &card]).answer();
             let number = saved["fingerprint"].as_str().expect("a number").to_owned();
-            let kept = self.run(keeper, &["card", "add", &card, "--number", &number]).answer();
+            let kept = self
+                .run(keeper, &["card", "add", &card, "--number", &number])
+                .answer();
             assert_eq!(kept["added"], Value::Bool(true));
         }
     }
 
     fn export(&self) -> String {
-        let done = self.run("site", &["export", "--to", &path(&self.stick())]).answer();
+        let done = self
+            .run("site", &["export", "--to", &path(&self.stick())])
+            .answer();
         path(&self.stick().join(done["file"].as_str().expect("a name")))
     }
 
@@ -67,9 +75,17 @@ impl World {
         let before = self.state("head");
         for command in ["inspect", "import"] {
             let said = self.run("head", &[command, file]);
-            assert_eq!((said.problem().0.as_str(), said.status), (code, status), "{command}");
+            assert_eq!(
+                (said.problem().0.as_str(), said.status),
+                (code, status),
+                "{command}"
+            );
         }
-        assert_eq!(self.state("head"), before, "{code}: a refused bundle must change nothing");
+        assert_eq!(
+            self.state("head"),
+            before,
+            "{code}: a refused bundle must change nothing"
+        );
     }
 
     fn state(&self, name: &str) -> Value {
@@ -81,10 +97,7 @@ fn path(path: &Path) -> String {
     path.display().to_string()
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the damage is done by hand"
-)]
+#[expect(clippy::disallowed_methods, reason = "the damage is done by hand")]
 fn write(path: &str, bytes: &[u8]) {
     fs::write(path, bytes).expect("the stick takes it");
 }
@@ -93,14 +106,23 @@ fn write(path: &str, bytes: &[u8]) {
 fn a_bundle_goes_from_the_site_to_head_office() {
     let world = World::new();
     let nobody = world.run("site", &["export", "--to", &path(&world.stick())]);
-    assert_eq!((nobody.problem().0.as_str(), nobody.status), ("no-receiver", 1));
-    assert!(files(&world.stick()).is_empty(), "a refused export must leave nothing on the stick");
+    assert_eq!(
+        (nobody.problem().0.as_str(), nobody.status),
+        ("no-receiver", 1)
+    );
+    assert!(
+        files(&world.stick()).is_empty(),
+        "a refused export must leave nothing on the stick"
+    );
 
     world.know_each_other("site", "head");
     let bundle = world.export();
     let seen = world.run("head", &["inspect", &bundle]).answer();
     assert_eq!(seen["sender"], "site");
-    assert_eq!(seen["entries"], seen["fresh"], "all of it is new before it is taken in");
+    assert_eq!(
+        seen["entries"], seen["fresh"],
+        "all of it is new before it is taken in"
+    );
     let taken = world.run("head", &["import", &bundle]).answer();
     assert_eq!(taken["fresh"], taken["entries"]);
     let state = world.state("head");
@@ -126,10 +148,17 @@ fn a_bad_bundle_is_called_what_it_is_and_changes_nothing() {
     world.refuses(&bad, "bundle-damaged", 4);
     write(&bad, b"a letter, and no bundle at all");
     world.refuses(&bad, "bundle-unclear", 4);
-    world.refuses(&path(&world.stick().join("absent.pristan")), "file-unreadable", 5);
+    world.refuses(
+        &path(&world.stick().join("absent.pristan")),
+        "file-unreadable",
+        5,
+    );
 
     let stranger = world.run("other", &["import", &bundle]);
-    assert_eq!((stranger.problem().0.as_str(), stranger.status), ("bundle-for-others", 4));
+    assert_eq!(
+        (stranger.problem().0.as_str(), stranger.status),
+        ("bundle-for-others", 4)
+    );
 }
 
 #[test]
@@ -138,12 +167,22 @@ fn a_card_is_kept_only_with_the_number_that_was_compared() {
     let card = path(&world.folder.path().join("head.pristan-card"));
     world.run("head", &["card", "save", &card]).answer();
     let looked = world.run("site", &["card", "add", &card]).answer();
-    assert_eq!(looked["added"], Value::Bool(false), "looking must keep nothing");
+    assert_eq!(
+        looked["added"],
+        Value::Bool(false),
+        "looking must keep nothing"
+    );
     let wrong = world.run("site", &["card", "add", &card, "--number", &"0".repeat(60)]);
-    assert_eq!((wrong.problem().0.as_str(), wrong.status), ("card-differs", 4));
+    assert_eq!(
+        (wrong.problem().0.as_str(), wrong.status),
+        ("card-differs", 4)
+    );
     let own = world.run("head", &["card", "add", &card]);
     assert_eq!((own.problem().0.as_str(), own.status), ("card-own", 1));
     write(&card, b"not a card");
     let unclear = world.run("site", &["card", "add", &card]);
-    assert_eq!((unclear.problem().0.as_str(), unclear.status), ("card-unclear", 4));
+    assert_eq!(
+        (unclear.problem().0.as_str(), unclear.status),
+        ("card-unclear", 4)
+    );
 }

@@ -58,14 +58,28 @@ fn a_person_who_cannot_be_is_not_registered() {
         assert_eq!(said.problem(), (code.to_owned(), json!(field)));
         assert_eq!(said.status, 1, "{code}");
     }
-    assert_eq!(entries(&home), before, "a refused person must leave no entry");
+    assert_eq!(
+        entries(&home),
+        before,
+        "a refused person must leave no entry"
+    );
 }
 
 #[test]
 fn a_name_with_hidden_marks_is_taken_without_them() {
     let (home, _point) = locked();
-    let registered = call(&home, "register_person", &person("\u{202e}Образцов\u{200f}", "1990")).answer();
-    let page = call(&home, "open_person", &json!({ "person": registered["person"], "after": null })).answer();
+    let registered = call(
+        &home,
+        "register_person",
+        &person("\u{202e}Образцов\u{200f}", "1990"),
+    )
+    .answer();
+    let page = call(
+        &home,
+        "open_person",
+        &json!({ "person": registered["person"], "after": null }),
+    )
+    .answer();
     assert_eq!(page["person"]["names"][0]["family"], "Образцов");
 }
 
@@ -85,7 +99,10 @@ fn nobody_leaves_before_arriving_and_no_bed_is_given_twice() {
     let said = call(&home, "check_out", &check_out);
     assert_eq!(said.problem().0, "leaves-before-arriving");
     assert_eq!(said.status, 1);
-    assert_eq!(call(&home, "check_in", &check_in).problem().0, "place-taken");
+    assert_eq!(
+        call(&home, "check_in", &check_in).problem().0,
+        "place-taken"
+    );
 }
 
 #[test]
@@ -104,16 +121,30 @@ fn no_more_is_handed_out_than_there_is() {
     let before = entries(&home);
     let said = call(&home, "hand_out", &hand_out);
     assert_eq!((said.problem().0.as_str(), said.status), ("stock-short", 1));
-    assert_eq!(entries(&home), before, "a refused hand-out must not move stock");
+    assert_eq!(
+        entries(&home),
+        before,
+        "a refused hand-out must not move stock"
+    );
 }
 
 #[test]
 fn a_request_of_another_shape_is_not_guessed_at() {
     let (home, _point) = locked();
-    for (name, request) in [("no_such_operation", json!({})), ("find_people", json!({ "txt": 1 }))] {
+    for (name, request) in [
+        ("no_such_operation", json!({})),
+        ("find_people", json!({ "txt": 1 })),
+    ] {
         let said = call(&home, name, &request);
-        assert_eq!((said.problem().0.as_str(), said.status), ("not-understood", 1), "{name}");
+        assert_eq!(
+            (said.problem().0.as_str(), said.status),
+            ("not-understood", 1),
+            "{name}"
+        );
     }
     let said = run(home.path(), ["call", "about", "--json"], "{");
-    assert_eq!((said.problem().0.as_str(), said.status), ("request-file", 1));
+    assert_eq!(
+        (said.problem().0.as_str(), said.status),
+        ("request-file", 1)
+    );
 }
