@@ -27,7 +27,7 @@ pub(crate) fn on(topic: &[String], words: &Words) -> Result<Report, Failure> {
             .find_subcommand_mut(name)
             .ok_or_else(|| Failure::NoSuchCommand { name: name.clone() })?;
     }
-    let text = about.render_long_help().to_string();
+    let text = about.render_help().to_string();
     Ok(Report::words(
         text.trim_end().lines().map(str::to_owned).collect(),
     ))

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, Read},
+    io::{self, BufRead, BufReader, IsTerminal, Read},
     path::Path,
 };
 
@@ -40,7 +40,11 @@ pub(crate) fn chosen(file: Option<&Path>, words: &Words) -> Result<String, Failu
     }
 }
 
+/// A command that is fed by another program must not wait for somebody who is not there.
 fn ask(key: &str, words: &Words) -> Result<String, Failure> {
+    if !io::stdin().is_terminal() {
+        return Err(Failure::NoTerminal);
+    }
     let prompt = format!("{} ", words.text(key, &Args::none()));
     rpassword::prompt_password(prompt).map_err(|_| Failure::NoTerminal)
 }
