@@ -2,27 +2,28 @@
 
 use operations::{Done, Problem, Progress, Task, problem::Code};
 use serde_json::Value;
-use tauri::{State, async_runtime::spawn_blocking, ipc::Channel};
+use tauri::{AppHandle, Manager, State, async_runtime::spawn_blocking, ipc::Channel};
 
 use crate::shell::Shell;
 
 /// Calls an operation on a thread of its own.
 #[tauri::command]
 pub(crate) async fn call(
-    shell: State<'_, Shell>,
+    app: AppHandle,
     name: String,
     request: Value,
     task: u32,
     progress: Channel<Progress>,
 ) -> Result<Done<Value>, Problem> {
-    let (house, flag) = (shell.house(), shell.begin(task));
-    let answer = spawn_blocking(move || {
+    let work = move || {
+        let shell = app.state::<Shell>();
+        let under_way = shell.calls().begin(task)?;
         // A screen that is gone hears nothing; that is no reason to stop.
         let say = |step: Progress| drop(progress.send(step));
-        operations::call(&house, &Task::new(&flag, &say), &name, request)
-    })
-    .await;
-    shell.end(task);
+        let task = Task::new(under_way.cancelled(), &say);
+        operations::call(shell.house(), &task, &name, request)
+    };
+    let answer = spawn_blocking(work).await;
     answer.unwrap_or_else(|_| Err(Problem::new(Code::Fault)))
 }
 
@@ -33,5 +34,5 @@ pub(crate) async fn call(
     reason = "commands are handed their state by value"
 )]
 pub(crate) fn cancel(shell: State<'_, Shell>, task: u32) {
-    shell.cancel(task);
+    shell.calls().cancel(task);
 }

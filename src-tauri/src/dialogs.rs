@@ -1,8 +1,12 @@
 //! The system's own dialogs: choosing a folder or a file, and saving the recovery sheet where the user says.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs::File,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
-use operations::{Problem, problem::Code};
+use operations::Problem;
 use tauri::{AppHandle, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use words::{Args, Words};
@@ -60,18 +64,17 @@ pub(crate) async fn save_file(app: AppHandle, kind: String, suggested: String) -
 /// that paper is safer.
 #[tauri::command]
 pub(crate) async fn save_sheet(path: PathBuf, text: String) -> Result<(), Problem> {
-    match spawn_blocking(move || write(&path, &text)).await {
-        Ok(Ok(())) => Ok(()),
-        _ => Err(Problem::new(Code::FileUnreadable).at("path")),
-    }
+    let written = spawn_blocking(move || write(&path, &text)).await;
+    written
+        .unwrap_or_else(|_| Err(io::ErrorKind::Other.into()))
+        .map_err(|error| operations::disk(&error).at("path"))
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a copy of the sheet where the user said; the screen reads it back on paper"
-)]
-fn write(path: &std::path::Path, text: &str) -> std::io::Result<()> {
-    fs::write(path, text)
+/// The file is whole and on the disk when this returns: the sheet is shown only once.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 async fn ask(

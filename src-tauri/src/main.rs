@@ -6,6 +6,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod call;
+mod calls;
 mod dialogs;
 mod drives;
 mod folders;
@@ -14,8 +15,9 @@ mod log;
 mod settings;
 mod shell;
 mod start;
+mod window;
 
-use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, RunEvent};
 
 use shell::Shell;
 
@@ -28,9 +30,7 @@ fn main() {
         // A second start by the same user brings the first window forward. Installations in a folder of their own (tests,
         // training) run side by side; the vault's lock keeps two from writing one.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            if let Some(window) = app.get_webview_window("main") {
-                let _shown = window.set_focus();
-            }
+            window::to_front(app);
         }));
     }
     let built = builder
@@ -47,19 +47,7 @@ fn main() {
             drives::drives,
             lock::lock_window,
         ])
-        .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-                // The same title on every screen: a passer-by and a list of windows learn nothing.
-                .title("Пристань")
-                .inner_size(1366.0, 768.0)
-                .min_inner_size(960.0, 600.0)
-                // The web view keeps nothing: no history, no cache on disk, no remembered form entries.
-                .incognito(true)
-                .general_autofill_enabled(false)
-                .devtools(cfg!(debug_assertions))
-                .build()?;
-            Ok(())
-        })
+        .setup(|app| Ok(window::open(app.handle())?))
         .build(tauri::generate_context!());
     match built {
         Ok(app) => app.run(|app, event| {

@@ -30,3 +30,8 @@ fn command(program: &std::path::Path) -> std::process::Command {
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) const fn with_environment() {}
+
+/// Whether a program drives the window (WebDriver), so that a test can look at it.
+pub(crate) fn is_driven() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}

@@ -1,6 +1,8 @@
 //! The real window, as people see it. Each test opens its own, in a folder of its own.
 
 #[cfg(test)]
+mod main_job;
+#[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod start;

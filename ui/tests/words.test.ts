@@ -43,7 +43,7 @@ describe('the words of the screens', () => {
   it('says every key that a screen asks for in both languages', () => {
     expect(asked.size, 'the screens must be found at all').toBeGreaterThan(200);
     for (const lang of ['ru', 'en'] as const) {
-      const keys = keysOf(lang, () => true);
+      const keys = keysOf(lang, (file) => file !== 'cli.ftl');
       for (const key of asked) expect(keys.has(key), `${lang} lacks ${key}`).toBe(true);
     }
   });
@@ -82,7 +82,7 @@ describe('the words of the screens', () => {
       ]),
     ];
     for (const lang of ['ru', 'en'] as const) {
-      const keys = keysOf(lang, () => true);
+      const keys = keysOf(lang, (file) => file !== 'cli.ftl');
       for (const key of needed) expect(keys.has(key), `${lang} lacks ${key}`).toBe(true);
     }
   });

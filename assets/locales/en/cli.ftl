@@ -173,7 +173,7 @@ help-demo = Lives the demo years 2013-2016 through the ordinary operations and c
 help-call = Does anything the program can do, by its name, with a request in JSON
     .more =
         Example:
-          echo '{"{"}"text":"17.05.1990"{"}"}' | pristan call read_birth
+          pristan call read_birth < request.json
 
         The names and requests are those of the window: ui/src/generated/catalogue.ts lists them.
         The request is never an argument, since others can see those.

@@ -76,5 +76,6 @@ sheet-check-title = 2. Check against the paper
 sheet-check-about = Type two groups from the paper: that shows that the sheet came out whole. They are hidden on the screen.
 sheet-group = Line { $line }, group { $group }
 sheet-right = right
+sheet-hide = Hide these groups on the screen
 sheet-show = Show the sheet again
 sheet-kept = The sheet is printed or copied and lies in the safe

@@ -56,6 +56,7 @@ birth-age-weeks =
 saved-at = Saved to disk at { $at }
 not-saved-yet = Not saved yet
 undo-do = Undo
+undo-again = Bring back
 undo-done = Undone
 undo-dismiss = Dismiss
 form-not-saved = Not saved

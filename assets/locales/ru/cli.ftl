@@ -179,7 +179,7 @@ help-demo = Проживает показательные 2013-2016 годы о�
 help-call = Делает всё, что умеет программа, по имени действия, с запросом в JSON
     .more =
         Пример:
-          echo '{"{"}"text":"17.05.1990"{"}"}' | pristan call read_birth
+          pristan call read_birth < request.json
 
         Имена и запросы те же, что у окна: их перечисляет ui/src/generated/catalogue.ts.
         Запрос не пишут в аргументах, их видят другие.

@@ -51,6 +51,7 @@ birth-age-weeks = { $count } нед.
 saved-at = Сохранено на диск в { $at }
 not-saved-yet = Ещё не сохранено
 undo-do = Отменить
+undo-again = Вернуть
 undo-done = Отменено
 undo-dismiss = Убрать
 form-not-saved = Не сохранено

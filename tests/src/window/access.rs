@@ -31,10 +31,12 @@ const OUTLINE: &str = "
     try { walk(document.body, 0); } finally { axe.teardown(); }
     return lines.join('\\n');";
 
-/// The rules of WCAG 2.2 A and AA and axe's good practice, each violation with where it is.
+/// The rules of WCAG 2.2 A and AA and axe's good practice, each violation with where it is. Colours on their way to others
+/// are awaited: halfway they have a contrast nobody chose.
 const JUDGE: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    const moving = document.getAnimations().filter(one => Number.isFinite(one.effect.getComputedTiming().endTime));
+    Promise.allSettled(moving.map(one => one.finished)).then(() => axe.run(document, { resultTypes: ['violations'] })).then(
         found => done(found.violations.map(one => one.id + ': ' + one.help + ' — ' + one.nodes.map(node => node.target.join(' ')).join(', '))),
         error => done(['axe failed: ' + error]));";
 

@@ -3,7 +3,8 @@ import { call, problemOf } from './door';
 import { clock } from './dates';
 import { t, problemWords } from './words.svelte';
 
-type Last = { words: string; acts: Act[] };
+/** `back`: it was itself a taking back, so undoing it brings the thing again. */
+type Last = { words: string; acts: Act[]; back: boolean };
 
 /** What was saved last, so that the foot can say so and Ctrl+Z can take it back. */
 class Deeds {
@@ -18,7 +19,7 @@ class Deeds {
     this.savedAt = clock();
     this.dirty = false;
     this.trouble = null;
-    this.last = { words, acts };
+    this.last = { words, acts, back: false };
   }
 
   async undo(acts = this.last?.acts ?? []) {
@@ -27,7 +28,7 @@ class Deeds {
       const undone = await call('undo', { acts });
       this.savedAt = clock();
       this.trouble = null;
-      this.last = { words: t('undo-done'), acts: undone.acts };
+      this.last = { words: t('undo-done'), acts: undone.acts, back: true };
     } catch (cause) {
       const { what, todo } = problemWords(problemOf(cause));
       this.trouble = `${what} ${todo}`;

@@ -4,9 +4,13 @@ export const focusSearch = () => document.querySelector<HTMLInputElement>('#sear
 const FOCUSABLE =
   'input:not([disabled]), select:not([disabled]), textarea, button:not([disabled]), a[href], [tabindex="0"]';
 
+/** The chosen one of a group of radio buttons; any other control is itself. */
+const standIn = (control: HTMLElement | null | undefined): HTMLElement | null | undefined =>
+  control?.closest('[role="radiogroup"]')?.querySelector<HTMLElement>('input:checked') ?? control;
+
 /** The first thing inside that can take the focus. */
 export const focusFirst = (inside: ParentNode | null) =>
-  inside?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  standIn(inside?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
 
 /** Moves the focus to the next field of the form, for fields whose Enter means "done with this one". */
 export function focusNext(from: HTMLElement) {
@@ -15,8 +19,7 @@ export function focusNext(from: HTMLElement) {
   const after = (one: HTMLElement) =>
     (field.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !field.contains(one);
   const next = all.find((one) => after(one) && one.tabIndex >= 0 && one.offsetParent !== null);
-  const group = next?.closest<HTMLElement>('[role="radiogroup"]');
-  (group?.querySelector<HTMLElement>('input:checked') ?? next)?.focus();
+  standIn(next)?.focus();
 }
 
 /** Into the field a problem is about: the control itself, or the checked or first one of its group. */

@@ -34,7 +34,7 @@ export function restWords(row: TimelineRow): string {
         : row.kind === 'arrived'
           ? [labels(row, 'stay_grounds')]
           : [];
-  return [...said, row.user].filter(Boolean).join('. ');
+  return [...said, row.user].flatMap((part) => (part ? [part.replace(/[.\s]+$/u, '')] : [])).join('. ');
 }
 
 /** Whether undo may be offered. Rust decides when it is asked; a card is made together with what it was made for. */
