@@ -11,7 +11,7 @@ use tauri::{AppHandle, async_runtime::spawn_blocking};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use words::{Args, Words};
 
-use crate::settings::Settings;
+use crate::{settings::Settings, start};
 
 /// Answers every dialog in place of a person, where a program drives the window.
 const PICKED: &str = "PRISTAN_PICK";
@@ -82,7 +82,7 @@ async fn ask(
     title: &'static str,
     show: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> Option<FilePath> + Send + 'static,
 ) -> Option<String> {
-    if let Some(picked) = std::env::var_os(PICKED) {
+    if let Some(picked) = std::env::var_os(PICKED).filter(|_| start::is_driven()) {
         return Some(picked.to_string_lossy().into_owned());
     }
     let chosen = spawn_blocking(move || {

@@ -31,7 +31,8 @@ fn command(program: &std::path::Path) -> std::process::Command {
 #[cfg(not(target_os = "linux"))]
 pub(crate) const fn with_environment() {}
 
-/// Whether a program drives the window (WebDriver), so that a test can look at it.
+/// Whether a program drives the window (WebDriver), so that a test can look at it. Never in a release: whoever can set a
+/// variable must not be able to make the web view keep things, or to leave a locked process alive.
 pub(crate) fn is_driven() -> bool {
-    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
