@@ -144,33 +144,85 @@ fn a_bundle_taken_in_twice_or_late_changes_nothing_more() {
     assert!(do_(&pair.head.1, InspectBundle { path: second }).known_before);
 }
 
-#[test]
-fn a_note_waits_encrypted_for_its_compartment_and_keeps_its_words() {
-    let pair = Pair::new();
-    let person = do_(&pair.site.1, visit(&pair.site.1)).person.unwrap();
-    let note = WriteNote {
-        person,
-        happened_on: day("2016-05-17"),
-        text: "только здесь".to_owned(),
-    };
-    do_(&pair.site.1, note);
-    // The upper compartments of the site close, and somebody who cannot open them exports.
-    door(&pair.site.1, Lock {});
+/// Closes the upper compartments for good: this computer no longer has their keys, as a counter in a public building.
+struct Taken(Vec<(PathBuf, PathBuf)>);
+
+impl Taken {
+    fn from(folder: &Path, house: &House) -> Self {
+        door(house, Lock {});
+        let keys = folder.join("vault/keys");
+        let moves = ["shelter", "casework"].map(|name| {
+            (
+                keys.join(format!("{name}.age")),
+                folder.join(format!("{name}.elsewhere")),
+            )
+        });
+        for (here, elsewhere) in &moves {
+            std::fs::rename(here, elsewhere).unwrap();
+        }
+        open(house);
+        Self(moves.into())
+    }
+
+    fn give_back(self, house: &House) {
+        door(house, Lock {});
+        for (here, elsewhere) in self.0 {
+            std::fs::rename(elsewhere, here).unwrap();
+        }
+        open(house);
+    }
+}
+
+fn open(house: &House) {
     door(
-        &pair.site.1,
+        house,
         Unlock {
             handle: "desk".to_owned(),
             password: PASSWORD.to_owned(),
         },
     );
-    let path = pair.export();
-    let imported = pair.import(&path);
-    assert!(
-        imported.waiting.is_empty(),
-        "all compartments are open here"
+}
+
+#[test]
+fn a_note_travels_through_closed_hands_and_waits_encrypted_for_its_compartment() {
+    let pair = Pair::new();
+    let (site, head) = (&pair.site.1, &pair.head.1);
+    let person = do_(site, visit(site)).person.unwrap();
+    let note = || WriteNote {
+        person,
+        happened_on: day("2016-05-17"),
+        text: "только здесь".to_owned(),
+    };
+    do_(site, note());
+
+    // Whoever exports cannot open what they carry.
+    let _closed = Taken::from(pair.site.0.path(), site);
+    assert_eq!(refuse(site, note()).code, Code::CompartmentClosed);
+    let exported = do_(
+        site,
+        ExportBundle {
+            folder: pair.stick.path().to_owned(),
+        },
     );
+    let upper = [Compartment::Shelter, Compartment::Casework];
+    assert_eq!(
+        exported.outbox, upper,
+        "what was sealed when the compartments closed goes along"
+    );
+
+    // Whoever imports cannot either: it waits as it came.
+    let keys = Taken::from(pair.head.0.path(), head);
+    let imported = pair.import(&pair.stick.path().join(exported.file));
+    assert_eq!(imported.waiting, upper);
+    assert_eq!(
+        contacts(head),
+        1,
+        "the registry does not wait for the others"
+    );
+
+    keys.give_back(head);
     let page = do_(
-        &pair.head.1,
+        head,
         crate::people::open_person::OpenPerson {
             person,
             after: None,
@@ -181,8 +233,20 @@ fn a_note_waits_encrypted_for_its_compartment_and_keeps_its_words() {
         .iter()
         .filter(|row| row.compartment == Compartment::Casework)
         .collect();
-    assert_eq!(notes.len(), 1, "that there is a note arrives");
+    assert_eq!(
+        notes.len(),
+        1,
+        "that there is a note arrives once its compartment opens"
+    );
     assert_eq!(notes[0].text, None, "what it says stays at the site");
+    assert_eq!(
+        std::fs::read_dir(pair.head.0.path().join("inbox"))
+            .unwrap()
+            .count(),
+        0,
+        "nothing waits any more"
+    );
+    assert!(do_(head, Verify {}).findings.is_empty());
 }
 
 #[test]
