@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Gets a fresh Debian 12 or Ubuntu 24.04 ready, and does nothing where everything is there.
 #   setup.sh build   what the window needs
-#   setup.sh test    and what the tests need
+#   setup.sh check   and other people's tools, which the unit tests hold bundles against
+#   setup.sh test    and what the rest of the tests needs
 # shellcheck source=scripts/lib.sh
 source "$(dirname "$0")/lib.sh"
 purpose=${1:-build}
@@ -58,7 +59,7 @@ packages_are_there() {
   if [[ $purpose == test ]] || ! has_display; then
     collect "to show the window without a display and drive it" "${display[@]}"
   fi
-  [[ $purpose != test ]] || collect "to open bundles with other people's tools" "${bundles[@]}"
+  [[ $purpose == build ]] || collect "to open bundles with other people's tools" "${bundles[@]}"
   [[ ${#missing[@]} -gt 0 ]] || return 0
   say "System packages are missing and will be installed:"
   printf '%s\n' "${reasons[@]}"
