@@ -74,7 +74,8 @@ const NEVER: &[&str] = &[
     "undo",
 ];
 
-/// A hand-out to residents is two acts in two vaults: whoever names one means both.
+/// A hand-out to residents is two acts in two vaults: whoever names one means both. The upper comes first, so that what a
+/// crash leaves between the two is completed at the next opening (C1).
 fn with_other_halves(desk: &Desk, acts: Vec<Act>) -> Result<Vec<Act>, Problem> {
     let mut all = acts;
     for at in 0..all.len() {
@@ -85,6 +86,7 @@ fn with_other_halves(desk: &Desk, acts: Vec<Act>) -> Result<Vec<Act>, Problem> {
             all.push(other);
         }
     }
+    all.sort_by_key(|act| std::cmp::Reverse(act.compartment));
     Ok(all)
 }
 

@@ -27,8 +27,9 @@ const LOOKED_AT: &str = "pairs_looked_at";
 /// How many entries are looked at in one step.
 const STEP: usize = 500;
 
-/// Posts what hand-outs above say was given and a crash kept from being posted below. Looks at this desk's own entries since
-/// the last time only; answers how many postings were missing. Nothing to do where the shelter is closed.
+/// Posts what hand-outs above say was given and a crash kept from being posted below, and takes back what was taken back
+/// above only. Looks at this desk's own entries since the last time only; answers how many postings were missing or too
+/// many. Nothing to do where the shelter is closed.
 ///
 /// # Errors
 /// When a vault does not answer or the disk does not take it.
@@ -41,14 +42,16 @@ pub fn complete_pairs(desk: &Desk) -> Result<usize, Problem> {
     while let Some((postings, last)) = desk.read(Compartment::Shelter, |reading| {
         Ok(distribution::postings_after(reading, seq, STEP)?)
     })? {
-        let (posted, _) = desk.write_if(Compartment::Registry, POST, |writing| {
-            let mut posted = 0;
-            for posting in &postings {
-                posted += usize::from(post(writing, posting)?);
-            }
-            Ok(posted)
-        })?;
-        completed += posted;
+        for (act, finish) in [(POST, post as Finish), ("undo", withdraw)] {
+            let (finished, _) = desk.write_if(Compartment::Registry, act, |writing| {
+                let mut finished = 0;
+                for posting in &postings {
+                    finished += usize::from(finish(writing, posting)?);
+                }
+                Ok(finished)
+            })?;
+            completed += finished;
+        }
         seq = last;
         let bytes = [log.bytes().as_slice(), &last.to_be_bytes()].concat();
         desk.vault(Compartment::Shelter)?
@@ -66,6 +69,9 @@ fn looked_at(reading: &Reading<'_>) -> Result<(LogId, i64), Problem> {
         .and_then(|seq| seq.try_into().ok());
     Ok((log, seq.map_or(0, i64::from_be_bytes)))
 }
+
+/// Makes below what is above, where it is not so; answers whether it had to.
+type Finish = fn(&mut Writing<'_>, &Posting) -> Result<bool, Problem>;
 
 /// Posts one, unless it is there or cannot be read.
 fn post(writing: &mut Writing<'_>, posting: &Posting) -> Result<bool, Problem> {
@@ -92,6 +98,16 @@ fn post(writing: &mut Writing<'_>, posting: &Posting) -> Result<bool, Problem> {
         donor: None,
     };
     writing.create_as(*movement, missing, &[]);
+    Ok(true)
+}
+
+/// Takes one back whose every line was taken back above, unless it is already.
+fn withdraw(writing: &mut Writing<'_>, posting: &Posting) -> Result<bool, Problem> {
+    let stands = stock::movement(writing, posting.movement)?.is_some_and(|posted| !posted.reversed);
+    if posting.quantity > 0 || !stands {
+        return Ok(false);
+    }
+    writing.reverse(StockMovement::KIND, posting.movement);
     Ok(true)
 }
 

@@ -16,7 +16,7 @@ pub struct Posting {
     pub movement: RecordId,
     /// What.
     pub item: RecordId,
-    /// How many went out: all lines together, those taken back left out.
+    /// How many went out: all lines together, those taken back left out; 0 when all were.
     pub quantity: i64,
     /// From where.
     pub storeroom: String,
@@ -63,7 +63,7 @@ pub fn postings_after(
     Ok(last.map(|last| (postings.into_values().collect(), last)))
 }
 
-/// What one line waits for; nothing when it was taken back or cannot be read.
+/// What one line waits for; nothing when it cannot be read.
 fn of_line(reading: &Reading<'_>, line: RecordId) -> Result<Option<Posting>, StoreError> {
     let found = reading
         .tx
