@@ -1,13 +1,16 @@
 -- The journal as it arrived, byte for byte, and the state that merging works on. Nothing here is ever updated but
--- `entry.state`, `live` and, by an erasure, `part`.
+-- `entry.state`, `live` and, by an erasure or a level that fell, `part`.
 
--- One log: the entries of one desk, one incarnation, one compartment.
+-- One log: the entries of one desk, one incarnation, one compartment. Whose it is stands in its first entry; an entry belongs to
+-- the log of its parent, so whoever begins a log under an id that is taken begins one of their own.
 CREATE TABLE log (
     n INTEGER PRIMARY KEY,
-    id BLOB NOT NULL UNIQUE,
+    id BLOB NOT NULL,
     desk BLOB NOT NULL,
     site BLOB NOT NULL,
-    audience TEXT NOT NULL
+    audience TEXT NOT NULL,
+    guarded INTEGER NOT NULL,     -- 1: written at another site, so that head office keeps its parts by the levels of disclosure (D3)
+    UNIQUE (id, desk, site)
 ) STRICT;
 
 -- One line of the journal. (log, seq) is not unique: a copied vault makes forks, and both branches are kept.
@@ -22,6 +25,14 @@ CREATE TABLE entry (
     line TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_by_log ON entry (log, seq);
+
+-- Entries that came as a further child of their parent (J6): where a log forked. Each begins a branch.
+CREATE TABLE fork (
+    log INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (log, seq, entry)
+) STRICT, WITHOUT ROWID;
 
 -- Which record each change is about. A record is a kind with an id, and lies here in the order of the state hash.
 CREATE TABLE change (
@@ -282,5 +293,26 @@ CREATE TABLE imported (
 CREATE INDEX imported_by_sender ON imported (sender, epoch, number);
 -- Signed heads of logs, kept and forwarded with the log, so that a carrier cannot forge.
 CREATE TABLE seal (
-    log BLOB NOT NULL, seq INTEGER NOT NULL, statement TEXT NOT NULL, signature TEXT NOT NULL, PRIMARY KEY (log, seq)
+    log BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL, statement TEXT NOT NULL, signature TEXT NOT NULL,
+    PRIMARY KEY (log, seq, hash)
+) STRICT, WITHOUT ROWID;
+
+-- How much head office may see of each person (D1): the strictest of the live values of their register. Kept by the projection,
+-- of somebody who was removed too.
+CREATE TABLE level (
+    person BLOB PRIMARY KEY, level TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Whose level became another, in order: each vault that follows remembers how far it has come (`local`, 'levels_followed').
+CREATE TABLE level_change (
+    n INTEGER PRIMARY KEY, person BLOB NOT NULL
+) STRICT;
+-- Parts that came and were not kept, because their class is above the level of somebody they are about (D3): what a level that
+-- rises asks for again. Whom a part is about stood in the part and is not kept.
+CREATE TABLE wanted (
+    log INTEGER NOT NULL, seq INTEGER NOT NULL, entry INTEGER NOT NULL, idx INTEGER NOT NULL, class TEXT NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (log, seq, entry, idx, class)
+) STRICT, WITHOUT ROWID;
+-- Parts of the import under way that the levels known so far do not allow: judged when all of it is here. Empty between imports.
+CREATE TABLE doubted (
+    entry INTEGER NOT NULL, idx INTEGER NOT NULL, class TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (entry, idx, class)
 ) STRICT, WITHOUT ROWID;

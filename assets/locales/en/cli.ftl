@@ -34,6 +34,7 @@ cli-verify-finding =
         [line] an entry cannot be read
         [chain] an entry does not follow the one before
         [part] a part of an entry was changed
+        [level] here is a part of an entry that the level of disclosure does not allow
         [state] a record has another state
        *[row] a row of a table was changed
     } ({ $at })

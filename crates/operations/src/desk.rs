@@ -1,7 +1,12 @@
 //! An open desk: the vaults this user may open, who they are, and the only two ways to work with them: [`Desk::read`] and
 //! [`Desk::write`].
 
-use std::{collections::BTreeMap, fs::File, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use chrono::NaiveDate;
 use domain::Compartment;
@@ -42,6 +47,8 @@ pub struct Desk {
     pub(crate) generation: u32,
     pub(crate) vaults: BTreeMap<Compartment, Vault>,
     pub(crate) keys: BTreeMap<Compartment, DeskKeys>,
+    /// One export or import at a time: they share the drive, the inbox and the count of bundles.
+    pub(crate) exchange: Mutex<()>,
     /// Held as long as the desk is open: one program at a time.
     pub(crate) _hold: File,
 }
@@ -82,6 +89,12 @@ impl Desk {
         self.vaults.get(&compartment).ok_or_else(|| {
             Problem::new(Code::CompartmentClosed).with("compartment", compartment.to_string())
         })
+    }
+
+    /// Waits until no other export or import is under way. Each commits or rolls back on its own, so one that panicked left
+    /// nothing half done.
+    pub(crate) fn exchange_alone(&self) -> MutexGuard<'_, ()> {
+        self.exchange.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Asks one consistent state of a compartment.
@@ -133,15 +146,25 @@ impl Desk {
             .env
             .random(|random| vault.write(&author, act, random, change))?;
         if let Some(Entered { hash, seq }) = entered {
-            // The act is on the disk: what the witness meets must not make anybody do it again.
-            if seq % WITNESS_EVERY == 0
-                && let Err(problem) = self.witness(compartment)
-            {
-                tracing::warn!(%compartment, code = problem.code.text(), "the witness was not written");
-            }
+            self.after_write(compartment, seq);
             return Ok((answer, Some(hash)));
         }
         Ok((answer, None))
+    }
+
+    /// What follows an act that is on the disk: whatever becomes of it must not make anybody do the act again. The vaults above
+    /// follow the levels with the next act, or at the next opening.
+    fn after_write(&self, compartment: Compartment, seq: u64) {
+        let mut follows = Vec::new();
+        if compartment == Compartment::Registry {
+            follows.push(crate::exchange::levels::follow(self));
+        }
+        if seq % WITNESS_EVERY == 0 {
+            follows.push(self.witness(compartment));
+        }
+        for problem in follows.into_iter().filter_map(Result::err) {
+            tracing::warn!(%compartment, code = problem.code.text(), "saved, but not followed up");
+        }
     }
 
     fn author(&self) -> Author {

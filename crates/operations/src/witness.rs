@@ -87,6 +87,10 @@ fn begin(
         let log = LogId::random(random);
         vault.begin_log(&author, log, genesis, random)
     })?;
+    if compartment == Compartment::Registry {
+        // Its bundles may have been numbered on elsewhere.
+        crate::exchange::begin_epoch(desk)?;
+    }
     Ok(())
 }
 

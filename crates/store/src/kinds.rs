@@ -1,5 +1,6 @@
 //! Every kind of record, in one list: what an arriving entry may be about.
 
+use domain::Compartment;
 use journal::{Authority, Writers};
 
 use crate::{
@@ -48,11 +49,13 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
         .and_then(|at| KINDS.get(at).copied())
 }
 
-/// Who may write what (J7): every kind known here may be written by every desk of a site and by head office.
+/// Who may write what into a compartment (J7): every kind that may live there may be written by every desk of a site and by
+/// head office. A kind of another compartment is as good as unknown: a note must not come to lie below, whoever sends it there.
 #[must_use]
-pub fn authority() -> Authority {
+pub fn authority(compartment: Compartment) -> Authority {
     let kinds = KINDS
         .iter()
+        .filter(|kind| kind.compartments.contains(&compartment))
         .map(|kind| (kind.name.to_owned(), Writers::Anybody))
         .collect();
     Authority {
@@ -64,6 +67,21 @@ pub fn authority() -> Authority {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_kind_is_written_into_a_compartment_where_it_does_not_live() {
+        for compartment in Compartment::ALL {
+            let authority = authority(compartment);
+            for kind in KINDS {
+                assert_eq!(
+                    authority.kinds.contains_key(kind.name),
+                    kind.compartments.contains(&compartment),
+                    "{} in {compartment}",
+                    kind.name
+                );
+            }
+        }
+    }
 
     #[test]
     fn the_list_is_sorted_so_that_a_kind_is_found() {

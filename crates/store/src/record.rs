@@ -99,6 +99,17 @@ pub(crate) fn id(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<RecordI
         .map(RecordId::from_bytes))
 }
 
+/// A number that is never below zero, from its column.
+pub(crate) fn natural(row: &Row<'_>, column: &str) -> rusqlite::Result<u64> {
+    let number: i64 = row.get(column)?;
+    u64::try_from(number).map_err(|_| {
+        rusqlite::Error::IntegralValueOutOfRange(
+            row.as_ref().column_index(column).unwrap_or(0),
+            number,
+        )
+    })
+}
+
 /// A struct that is one kind of record.
 pub trait Record {
     /// Its declaration.

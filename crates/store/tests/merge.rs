@@ -224,8 +224,8 @@ impl Desk {
         let mut lines = Vec::new();
         self.vault
             .read::<_, StoreError>(|reading| {
-                for log in reading.logs_of(self.site)? {
-                    reading.each_entry::<StoreError>(log.id, |entry| {
+                for branch in reading.branches_of(self.site)? {
+                    reading.each_entry::<StoreError>(&branch, |entry| {
                         let parts = entry
                             .parts
                             .into_iter()
@@ -374,7 +374,7 @@ fn what_nobody_may_write_is_kept_and_changes_nothing() {
     );
     assert_eq!(
         to.vault
-            .read::<_, StoreError>(|reading: &Reading<'_>| reading.logs_of(from.site))
+            .read::<_, StoreError>(|reading: &Reading<'_>| reading.branches_of(from.site))
             .unwrap()
             .len(),
         1,

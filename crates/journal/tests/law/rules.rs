@@ -6,7 +6,7 @@ use ids::SiteId;
 use journal::{
     Author, Authority, Class, EraseRule, Level, Rules, Scope, Standing, Why, Writers, part_level,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     deeds::{Deed, Step},
@@ -67,19 +67,23 @@ fn a_level_permits_these_classes_and_no_others() {
 
 #[test]
 fn the_strictest_counts_and_the_unknown_is_strictest() {
-    assert_eq!(
-        Level::of([&json!("full"), &json!("figures")]),
-        Level::Figures
-    );
-    assert_eq!(Level::of([&json!("full")]), Level::Full);
-    assert_eq!(Level::of([]), Level::Skeleton);
+    let strictest = |live: &[Option<&Value>]| Level::strictest(live.iter().copied());
+    let (full, figures) = (json!("full"), json!("figures"));
+    assert_eq!(strictest(&[Some(&full), Some(&figures)]), Level::Figures);
+    assert_eq!(strictest(&[Some(&full)]), Level::Full);
+    assert_eq!(strictest(&[]), Level::Skeleton);
     for odd in [json!(null), json!("everything"), json!(["full"])] {
         assert_eq!(
-            Level::of([&json!("full"), &odd]),
+            strictest(&[Some(&full), Some(&odd)]),
             Level::Skeleton,
             "what was told cannot be taken back"
         );
     }
+    assert_eq!(
+        strictest(&[Some(&full), None]),
+        Level::Skeleton,
+        "a level that was kept back may be any: whoever withholds it must not open more by that"
+    );
     assert_eq!(part_level([Level::Full, Level::Skeleton]), Level::Skeleton);
     assert_eq!(
         part_level([]),

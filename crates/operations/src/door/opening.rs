@@ -1,6 +1,10 @@
 //! From keys to an open desk: the same way after first run and after unlocking.
 
-use std::{collections::BTreeMap, fs::File, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    sync::{Arc, Mutex},
+};
 
 use domain::Compartment;
 use keys::{DeskKeys, RawKey, Unlocked};
@@ -60,13 +64,15 @@ pub(super) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc
         generation: unlocked.keyring().generation,
         vaults,
         keys,
+        exchange: Mutex::default(),
         _hold: hold,
     };
     for compartment in desk.open() {
         witness::go_on(&desk, compartment)?;
     }
     crate::goods::complete_pairs(&desk)?;
-    exchange::inbox::after_opening(&desk)?;
+    exchange::levels::follow(&desk)?;
+    exchange::inbox::after_opening(&desk);
     Ok(house.set_open(desk))
 }
 

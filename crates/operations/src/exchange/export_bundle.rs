@@ -52,8 +52,9 @@ impl Operation for ExportBundle {
         if !self.folder.is_dir() {
             return Err(Problem::new(Code::FileUnreadable).at("folder"));
         }
+        let _alone = desk.exchange_alone();
         let receivers = Receivers::of(desk)?.ok_or_else(|| Problem::new(Code::NoReceiver))?;
-        let (number, epoch) = sending::next_number(desk)?;
+        let (number, epoch) = sending::next_number(desk, Compartment::Registry)?;
         task.say("seal", 0, None);
         let mut shelter = outbox::current(desk, Compartment::Shelter, &receivers)?;
         let mut casework = outbox::current(desk, Compartment::Casework, &receivers)?;
@@ -68,8 +69,9 @@ impl Operation for ExportBundle {
         let keys = sending::keys(desk, Compartment::Registry)?;
         let file = desk.env().random(|random| carrier::random_name(random));
         let packed = desk.read(Compartment::Registry, |reading| {
+            let branches = sending::branches(desk, reading)?;
             let mut outgoing = sending::outgoing(desk, &receivers, number, epoch);
-            outgoing.ranges = sending::ranges(desk, reading, keys)?;
+            outgoing.ranges = sending::ranges(desk, &branches, keys)?;
             desk.env().random(|random| {
                 carrier::place(&self.folder, &file, |to| {
                     let uppers = Uppers {
@@ -84,7 +86,7 @@ impl Operation for ExportBundle {
                     bundle::pack(
                         to,
                         outgoing,
-                        &mut |sink| sending::lines(desk, reading, reading, sink),
+                        &mut |sink| sending::lines(&branches, reading, reading, sink),
                         uppers,
                         sealing,
                     )

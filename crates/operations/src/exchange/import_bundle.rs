@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::{
     inbox,
     inspect_bundle::{open, with_opening},
+    levels,
     receiving::{self, Known},
 };
 use crate::{Desk, Done, Noun, Operation, Problem, Task};
@@ -48,6 +49,7 @@ impl Operation for ImportBundle {
     type Answer = Imported;
 
     fn run(self, desk: &Desk, task: &Task<'_>) -> Result<Done<Imported>, Problem> {
+        let _alone = desk.exchange_alone();
         let known = Known::of(desk)?;
         task.say("check", 0, None);
         let checked = with_opening(desk, |opening| {
@@ -57,19 +59,25 @@ impl Operation for ImportBundle {
         task.go_on()?;
         let mut taken = with_opening(desk, |opening| {
             let mut reading = bundle::Reading::open(open(&self.path)?, opening, &checked)?;
-            desk.vault(Compartment::Registry)?.import(|importing| {
+            let mut put = Vec::new();
+            let taken = receiving::import(desk, Compartment::Registry, |importing| {
                 let taken =
                     receiving::take(importing, &mut reading, &known, task, checked.entries)?;
-                inbox::put(desk, &mut reading)?;
+                inbox::put(desk, &mut reading, &mut put)?;
                 reading.finish()?;
                 importing.keep_import(&receiving::receipt(
                     &checked.manifest,
                     taken,
                     desk.env().now(),
                 ))?;
-                Ok::<_, Problem>(taken)
-            })
+                Ok(taken)
+            });
+            if taken.is_err() {
+                inbox::take_back(&put);
+            }
+            taken
         })?;
+        levels::follow(desk)?;
         for upper in inbox::take(desk, &known, task)? {
             taken.entries += upper.entries;
             taken.fresh += upper.fresh;

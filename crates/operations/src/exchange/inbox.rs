@@ -8,7 +8,7 @@ use std::{
 
 use bundle::Opening;
 use domain::Compartment;
-use ids::RecordId;
+use journal::Hash;
 
 use super::{
     outbox::{compartment, layer},
@@ -17,10 +17,12 @@ use super::{
 };
 use crate::{Desk, Problem, Task, house};
 
-/// Puts the upper members of a bundle into the inbox as they are.
+/// Puts the upper members of a bundle into the inbox as they are, and says in `put` which were not there before. A member is
+/// named by what it is, so one that comes again does not wait twice.
 pub(super) fn put<R: Read + Seek>(
     desk: &Desk,
     reading: &mut bundle::Reading<R>,
+    put: &mut Vec<PathBuf>,
 ) -> Result<(), Problem> {
     let folder = folder(&desk.root);
     keys::file::create_folder(&folder).map_err(|error| house::file(&error))?;
@@ -29,9 +31,21 @@ pub(super) fn put<R: Read + Seek>(
         let Some(layer) = reading.upper(&mut member)? else {
             return Ok(());
         };
-        let id = desk.env().random(|random| RecordId::random(random));
-        let path = folder.join(format!("{}-{id}.age", compartment(layer)));
-        keys::file::create(&path, &member).map_err(|error| house::file(&error))?;
+        let path = folder.join(format!("{}-{}.age", compartment(layer), Hash::of(&member)));
+        if !path.exists() {
+            keys::file::create(&path, &member).map_err(|error| house::file(&error))?;
+            put.push(path);
+        }
+    }
+}
+
+/// Takes back what was put there by an import that came to nothing.
+pub(super) fn take_back(put: &[PathBuf]) {
+    for path in put {
+        if let Err(error) = std::fs::remove_file(path) {
+            // It waits, is checked when its compartment opens, and is what its sender signed: no harm beyond the space.
+            tracing::warn!(kind = ?error.kind(), "a member stays in the inbox");
+        }
     }
 }
 
@@ -58,13 +72,16 @@ pub(super) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Ta
     Ok(all)
 }
 
-/// Takes in what waits, after an opening.
-pub(crate) fn after_opening(desk: &Desk) -> Result<(), Problem> {
+/// Takes in what waits, after an opening. Whatever becomes of it, the desk opens: a full disk or a file that cannot be read must
+/// not lock people out, and what could not be taken in waits on.
+pub(crate) fn after_opening(desk: &Desk) {
     if !folder(&desk.root).is_dir() {
-        return Ok(());
+        return;
     }
-    let known = Known::of(desk)?;
-    crate::quietly(|task| take(desk, &known, task)).map(|_| ())
+    let taken = Known::of(desk).and_then(|known| crate::quietly(|task| take(desk, &known, task)));
+    if let Err(problem) = taken {
+        tracing::warn!(code = problem.code.text(), "the inbox waits on");
+    }
 }
 
 fn take_one(
@@ -89,7 +106,7 @@ fn take_one(
         Err(problem) => return Err(problem),
     };
     let mut reading = bundle::Reading::open(open()?, &opening, &checked)?;
-    let taken = desk.vault(compartment)?.import(|importing| {
+    let taken = receiving::import(desk, compartment, |importing| {
         let taken = receiving::take(importing, &mut reading, known, task, checked.entries)?;
         reading.finish()?;
         importing.keep_import(&receiving::receipt(
@@ -97,7 +114,7 @@ fn take_one(
             taken,
             desk.env().now(),
         ))?;
-        Ok::<_, Problem>(taken)
+        Ok(taken)
     })?;
     Ok(Some(taken))
 }

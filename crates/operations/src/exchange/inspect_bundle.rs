@@ -2,9 +2,10 @@
 
 use std::{fs::File, path::PathBuf};
 
-use bundle::Opening;
+use bundle::{Opening, Range};
 use domain::Compartment;
 use serde::{Deserialize, Serialize};
+use store::Reading;
 use ts_rs::TS;
 
 use super::{receiving::Known, sending};
@@ -75,20 +76,16 @@ impl Operation for InspectBundle {
             .map(|range| range.until + 1 - range.from)
             .sum();
         let (have, known_before) = desk.read(Compartment::Registry, |reading| {
-            let logs = reading.logs_of(manifest.sender.site)?;
-            let have: u64 = manifest
-                .ranges
-                .iter()
-                .filter_map(|range| {
-                    let log = logs.iter().find(|log| log.id == range.log)?;
-                    Some(log.seq.min(range.until))
-                })
-                .sum();
-            let before = store::exchange::imports(reading)?.iter().any(|import| {
-                import.sender == manifest.sender.site
-                    && import.epoch == manifest.epoch
-                    && u64::try_from(import.number).is_ok_and(|number| number == manifest.number)
-            });
+            let mut have = 0;
+            for range in &manifest.ranges {
+                have += known_of(reading, range)?;
+            }
+            let before = store::exchange::was_imported(
+                reading,
+                manifest.sender.site,
+                manifest.epoch,
+                manifest.number,
+            )?;
             Ok((have, before))
         })?;
         let members = manifest.members.iter().map(|(name, facts)| {
@@ -113,6 +110,22 @@ impl Operation for InspectBundle {
             members: members.collect(),
         }))
     }
+}
+
+/// How many entries of a range are here already, as far as its numbers tell: all when its head is, else those below the
+/// highest of its log, unless that lies beside the range, on another branch.
+fn known_of(reading: &Reading<'_>, range: &Range) -> Result<u64, Problem> {
+    let all = range.until + 1 - range.from;
+    let head = range.seal.seal().map(|seal| seal.hash);
+    if head.map_or(Ok(false), |head| reading.knows(head))? {
+        return Ok(all);
+    }
+    let highest = reading.highest(range.log)?;
+    Ok(if highest >= range.until {
+        0
+    } else {
+        (highest + 1).saturating_sub(range.from)
+    })
 }
 
 /// Opens the file of a bundle.

@@ -6,12 +6,15 @@ pub mod export_bundle;
 pub mod import_bundle;
 pub(crate) mod inbox;
 pub mod inspect_bundle;
+pub(crate) mod levels;
 pub(crate) mod outbox;
 mod receiving;
 pub mod save_card;
 mod sending;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use sending::begin_epoch;
 
 use std::path::Path;
 

@@ -84,11 +84,12 @@ fn seal(
         return Ok(None);
     };
     let keys = sending::keys(desk, compartment)?;
-    let (number, epoch) = sending::next_number(desk)?;
+    let (number, epoch) = sending::next_number(desk, compartment)?;
     desk.read(compartment, |reading| {
         desk.read(Compartment::Registry, |registry| {
+            let branches = sending::branches(desk, reading)?;
             let mut outgoing = sending::outgoing(desk, receivers, number, epoch);
-            outgoing.ranges = sending::ranges(desk, reading, keys)?;
+            outgoing.ranges = sending::ranges(desk, &branches, keys)?;
             let mut sealed = Vec::new();
             desk.env().random(|random| {
                 let sealing = Sealing {
@@ -97,7 +98,7 @@ fn seal(
                     random,
                 };
                 let source = &mut |sink: &mut bundle::LineSink<'_>| {
-                    sending::lines(desk, reading, registry, sink)
+                    sending::lines(&branches, reading, registry, sink)
                 };
                 bundle::seal_upper(&mut sealed, layer(compartment), outgoing, source, sealing)
             })?;

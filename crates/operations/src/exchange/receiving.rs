@@ -2,10 +2,10 @@
 
 use std::io::{Read, Seek};
 
-use bundle::{BundleError, Layer, Manifest, Trust};
+use bundle::{BundleError, Carried, Layer, Manifest, SealedHead, Trust};
 use domain::Compartment;
-use ids::{LogId, SiteId};
-use journal::{Author, Genesis};
+use ids::{DeskId, LogId, SiteId};
+use journal::{Author, Genesis, Hash, Recorded};
 use keys::{Card, SiteRole, VerifyingKey};
 use store::{Arrived, Importing, exchange::ImportRow};
 
@@ -15,6 +15,7 @@ use crate::{Desk, Problem, Task, problem::Code};
 /// The cards of everybody known here.
 pub(super) struct Known {
     us: SiteId,
+    head_office: bool,
     cards: Vec<Card>,
 }
 
@@ -28,6 +29,7 @@ impl Known {
         };
         Ok(Self {
             us: desk.me.site,
+            head_office: desk.me.head_office,
             cards: peers.into_iter().map(read).collect::<Result<_, _>>()?,
         })
     }
@@ -54,9 +56,12 @@ impl Known {
     /// A log is its desk's: its first entry must name the site and the desk of a card that was compared.
     fn writer(&self, layer: Layer, genesis: Option<&Genesis>) -> Option<VerifyingKey> {
         let genesis = genesis.filter(|genesis| genesis.compartment == layer.code())?;
-        let card = self
-            .card(genesis.site)
-            .filter(|card| card.desk == genesis.desk)?;
+        self.key(layer, genesis.site, genesis.desk)
+    }
+
+    /// With what this desk signs what it writes into a compartment.
+    fn key(&self, layer: Layer, site: SiteId, desk: DeskId) -> Option<VerifyingKey> {
+        let card = self.card(site).filter(|card| card.desk == desk)?;
         card.signing.get(&compartment(layer)).copied()
     }
 
@@ -70,10 +75,17 @@ impl Known {
     }
 
     /// In whose name a site writes.
-    pub(super) fn author(&self, site: SiteId) -> Author {
-        match self.card(site) {
-            Some(card) if card.role == SiteRole::HeadOffice => Author::HeadOffice,
-            _ => Author::Site(site),
+    fn author(&self, site: SiteId) -> Author {
+        let is_head_office = if site == self.us {
+            self.head_office
+        } else {
+            self.card(site)
+                .is_some_and(|card| card.role == SiteRole::HeadOffice)
+        };
+        if is_head_office {
+            Author::HeadOffice
+        } else {
+            Author::Site(site)
         }
     }
 }
@@ -88,6 +100,25 @@ pub(super) struct Taken {
 /// How many entries are applied between two looks at whether anybody still waits.
 const BATCH: u64 = 256;
 
+/// Opens a vault for what arrives in it: head office keeps of what sites wrote what the levels in the registry allow (D3), a
+/// site all that was sent to it.
+pub(super) fn import<T>(
+    desk: &Desk,
+    into: Compartment,
+    take: impl FnOnce(&mut Importing<'_>) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    let vault = desk.vault(into)?;
+    if !desk.me.head_office {
+        return vault.import(take);
+    }
+    if into == Compartment::Registry {
+        return vault.import_by_levels(desk.me.site, None, take);
+    }
+    desk.read(Compartment::Registry, |registry| {
+        vault.import_by_levels(desk.me.site, Some(registry), take)
+    })
+}
+
 /// Takes the entries of a layer into a vault.
 pub(super) fn take<R: Read + Seek>(
     importing: &mut Importing<'_>,
@@ -96,12 +127,16 @@ pub(super) fn take<R: Read + Seek>(
     task: &Task<'_>,
     total: u64,
 ) -> Result<Taken, Problem> {
-    let authority = store::authority();
-    let author = known.author(reading.manifest().sender.site);
+    let layer = reading.manifest().compartment;
+    let authority = store::authority(compartment(layer));
     let mut taken = Taken::default();
+    let mut before: Option<(Hash, SiteId)> = None;
     while let Some(carried) = reading.entry()? {
-        let standing = authority.of_entry(author, &carried.recorded.entry, None);
-        match importing.entry(&carried.recorded, &carried.parts, standing)? {
+        let Carried { recorded, parts } = &carried;
+        let site = site_of(importing, recorded, before)?;
+        before = Some((recorded.hash, site));
+        let standing = authority.of_entry(known.author(site), &recorded.entry, None);
+        match importing.entry(recorded, parts, standing)? {
             Arrived::Applied | Arrived::OnlyStored => taken.fresh += 1,
             Arrived::Known => {}
             Arrived::Orphan => return Err(Problem::new(Code::BundleGap)),
@@ -113,11 +148,50 @@ pub(super) fn take<R: Read + Seek>(
         }
     }
     for range in &reading.manifest().ranges {
-        if let Some(seal) = range.seal.seal() {
-            importing.keep_seal(&seal, &range.seal.signature)?;
-        }
+        keep_head(importing, known, layer, &range.seal)?;
     }
     Ok(taken)
+}
+
+/// The site that wrote an entry: the one its chain begins with, whoever sent it (J7). Mostly that of the entry before it.
+fn site_of(
+    importing: &Importing<'_>,
+    recorded: &Recorded,
+    before: Option<(Hash, SiteId)>,
+) -> Result<SiteId, Problem> {
+    let Some(prev) = recorded.entry.prev else {
+        let genesis = recorded.entry.genesis.as_ref();
+        return genesis
+            .map(|genesis| genesis.site)
+            .ok_or_else(|| Problem::new(Code::BundleGap));
+    };
+    if let Some((hash, site)) = before
+        && hash == prev
+    {
+        return Ok(site);
+    }
+    let writer = importing.writer_of(prev)?;
+    writer
+        .map(|(site, _)| site)
+        .ok_or_else(|| Problem::new(Code::BundleGap))
+}
+
+/// Keeps the signed head of a branch, to be forwarded with it. Only here is it known to which log the branch belongs: a branch
+/// begins with a child of any entry, and whoever begins a log under an id that is taken must not sign for the other's (S1).
+fn keep_head(
+    importing: &mut Importing<'_>,
+    known: &Known,
+    layer: Layer,
+    head: &SealedHead,
+) -> Result<(), Problem> {
+    let forged = || Problem::new(Code::BundleForged).at("path");
+    let seal = head.seal().ok_or_else(forged)?;
+    let (site, desk) = importing.writer_of(seal.hash)?.ok_or_else(forged)?;
+    let writer = known.key(layer, site, desk).ok_or_else(forged)?;
+    if !head.is_by(&writer) {
+        return Err(forged());
+    }
+    Ok(importing.keep_seal(&seal, &head.signature)?)
 }
 
 /// What is remembered of a layer that was taken in.

@@ -7,7 +7,7 @@ use domain::Compartment;
 use ids::{EpochId, SiteId};
 use journal::Seal;
 use keys::{Card, DeskKeys, Recipient, SiteRole};
-use store::Reading;
+use store::{Reading, exchange::Branch};
 
 use crate::{Desk, Problem, problem::Code};
 
@@ -58,25 +58,32 @@ pub(super) fn keys(desk: &Desk, compartment: Compartment) -> Result<&DeskKeys, P
 }
 
 const EPOCH: &str = "epoch";
+/// Under which a vault counts the layers of its compartment.
+const COUNT: &str = "layers_sent";
 
-/// The number of the bundle that is made next, and the numbering it belongs to.
-pub(super) fn next_number(desk: &Desk) -> Result<(u64, EpochId), Problem> {
-    let (last, epoch) = desk.read(Compartment::Registry, |reading| {
-        let last = store::exchange::exports(reading)?
-            .first()
-            .map_or(0, |export| export.number);
-        Ok((last, store::desk::local(reading, EPOCH)?))
+/// The number of the layer of a compartment that is made next, and the numbering it belongs to. The number is kept before the
+/// layer is made: a drive that is pulled out leaves a hole, and no two layers ever have one number.
+pub(super) fn next_number(
+    desk: &Desk,
+    compartment: Compartment,
+) -> Result<(u64, EpochId), Problem> {
+    let epoch = desk.read(Compartment::Registry, |reading| {
+        Ok(store::desk::local(reading, EPOCH)?)
     })?;
     let epoch = match epoch.and_then(|bytes| bytes.try_into().ok()) {
         Some(bytes) => EpochId::from_bytes(bytes),
-        None => {
-            let epoch = desk.env().random(|random| EpochId::random(random));
-            desk.vault(Compartment::Registry)?
-                .keep_local(EPOCH, epoch.bytes())?;
-            epoch
-        }
+        None => begin_epoch(desk)?,
     };
-    Ok((u64::try_from(last).unwrap_or(0) + 1, epoch))
+    Ok((desk.vault(compartment)?.count(COUNT)?, epoch))
+}
+
+/// Begins a new numbering: a copy that was put back, or that is used beside another, must not give out numbers that were given
+/// out before (S3).
+pub(crate) fn begin_epoch(desk: &Desk) -> Result<EpochId, Problem> {
+    let epoch = desk.env().random(|random| EpochId::random(random));
+    desk.vault(Compartment::Registry)?
+        .keep_local(EPOCH, epoch.bytes())?;
+    Ok(epoch)
 }
 
 /// What the manifest says, but for the ranges.
@@ -99,36 +106,47 @@ pub(super) fn outgoing(
     }
 }
 
-/// The logs of this site in a compartment, whole, each with its head signed now.
+/// What goes out of a compartment: the logs this desk writes, whole, branch after branch (J6). Each branch ends with a head
+/// that only the log's own desk can sign (S1), and this is that desk.
+pub(super) fn branches(desk: &Desk, reading: &Reading<'_>) -> Result<Vec<Branch>, Problem> {
+    let mut branches = reading.branches_of(desk.me.site)?;
+    branches.retain(|branch| branch.desk == desk.me.desk);
+    Ok(branches)
+}
+
+/// A range for each branch, its head signed now.
 pub(super) fn ranges(
     desk: &Desk,
-    reading: &Reading<'_>,
+    branches: &[Branch],
     keys: &DeskKeys,
 ) -> Result<Vec<Range>, Problem> {
     let at = desk.env().now();
-    let mut ranges = Vec::new();
-    for log in reading.logs_of(desk.me.site)? {
+    let range = |branch: &Branch| {
         let seal = Seal {
-            log: log.id,
-            seq: log.seq,
-            hash: log.hash,
+            log: branch.log,
+            seq: branch.until,
+            hash: branch.head,
             at,
         };
-        let head = SealedHead::sign(&seal, &keys.signing)?;
-        ranges.push(Range::whole(head).ok_or_else(|| Problem::new(Code::Fault))?);
-    }
-    Ok(ranges)
+        let whole = Range::whole(SealedHead::sign(&seal, &keys.signing)?);
+        let whole = whole.ok_or_else(|| Problem::new(Code::Fault))?;
+        Ok(Range {
+            from: branch.from,
+            ..whole
+        })
+    };
+    branches.iter().map(range).collect()
 }
 
-/// The lines of these logs, with the parts that may go (D1). How much of a person may go is written in the registry.
+/// The lines of these branches, with the parts that may go (D1). How much of a person may go is written in the registry.
 pub(super) fn lines(
-    desk: &Desk,
+    branches: &[Branch],
     reading: &Reading<'_>,
     registry: &Reading<'_>,
     sink: &mut LineSink<'_>,
 ) -> Result<(), Problem> {
-    for log in reading.logs_of(desk.me.site)? {
-        reading.each_entry(log.id, |entry| {
+    for branch in branches {
+        reading.each_entry(branch, |entry| {
             sink.entry(&entry.line)?;
             for (index, class, part) in &entry.parts {
                 if registry.may_go(*class, part)? {

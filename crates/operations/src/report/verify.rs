@@ -25,7 +25,7 @@ pub struct StateOf {
 pub struct Wrong {
     /// Where.
     pub compartment: Compartment,
-    /// line, chain, part, state or row.
+    /// line, chain, part, level, state or row.
     pub what: &'static str,
     /// The record or the entry's row.
     pub at: String,
@@ -71,12 +71,15 @@ impl Operation for Verify {
                 compartment,
                 hash: verified.state_hash.to_string(),
             });
-            all.findings.extend(
-                verified
-                    .findings
-                    .iter()
-                    .map(|finding| wrong(compartment, finding)),
-            );
+            // What head office must not have: nothing, where everything is as it should be (D3).
+            let above = desk.read(compartment, |reading| {
+                desk.read(Compartment::Registry, |registry| {
+                    Ok(reading.above_level(registry)?)
+                })
+            })?;
+            let findings = verified.findings.iter().chain(&above);
+            all.findings
+                .extend(findings.map(|finding| wrong(compartment, finding)));
         }
         Ok(Done::read(all))
     }
@@ -91,6 +94,11 @@ fn wrong(compartment: Compartment, finding: &Finding) -> Wrong {
             index,
             class,
         } => ("part", format!("{entry}.{index}.{}", class.code())),
+        Finding::Level {
+            entry,
+            index,
+            class,
+        } => ("level", format!("{entry}.{index}.{}", class.code())),
         Finding::State { rec } => ("state", rec.to_string()),
         Finding::Row { rec, .. } => ("row", rec.to_string()),
     };

@@ -1,2 +1,2 @@
-INSERT OR REPLACE INTO seal (log, seq, statement, signature)
-VALUES (:log, :seq, :statement, :signature)
+INSERT OR REPLACE INTO seal (log, seq, hash, statement, signature)
+VALUES (:log, :seq, :hash, :statement, :signature)

@@ -1,21 +1,31 @@
-//! The journal as it goes out: logs of a site, and their entries in order, each with its parts.
+//! The journal as it goes out: the branches of a site's logs, and their entries in order, each with its parts.
 
-use ids::{LogId, SiteId};
-use journal::{Class, Hash, Level, PartLine, part_level};
-use rusqlite::{OptionalExtension, named_params};
-use serde_json::Value;
+use ids::{DeskId, LogId, SiteId};
+use journal::{Class, Hash, PartLine, Recorded};
+use rusqlite::{Row, named_params};
 
-use crate::{Reading, Record, StoreError, person::Person};
+use crate::{Reading, StoreError, record::natural};
 
-/// A log and its head.
+/// One unbroken chain of a log, to its end. A log is one branch, unless it forked (J6): then each further child of one parent
+/// begins another, which goes on from there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogRow {
+pub struct Branch {
     /// The log.
-    pub id: LogId,
+    pub log: LogId,
+    /// The desk that writes it.
+    pub desk: DeskId,
+    /// The number of its first entry: 1 but for a further branch.
+    pub from: u64,
     /// The number of its last entry.
-    pub seq: u64,
+    pub until: u64,
     /// The hash of its last entry.
-    pub hash: Hash,
+    pub head: Hash,
+    /// The row of the log.
+    row: i64,
+    /// The row of the first entry.
+    first: i64,
+    /// Whether the log has other branches.
+    forked: bool,
 }
 
 /// An entry with the parts of it that are here, in the order of change and class.
@@ -28,50 +38,121 @@ pub struct OutgoingEntry {
 }
 
 impl Reading<'_> {
-    /// The logs of a site with their heads. A site has a handful.
+    /// The branches of the logs of a site, log after log, each after the one it forked from. A site has a handful of logs.
     ///
     /// # Errors
-    /// When the database does not answer.
-    pub fn logs_of(&self, site: SiteId) -> Result<Vec<LogRow>, StoreError> {
+    /// When the database does not answer or a line is damaged.
+    pub fn branches_of(&self, site: SiteId) -> Result<Vec<Branch>, StoreError> {
         let mut query = self.tx.prepare_cached(include_str!("logs_of_site.sql"))?;
         let mut rows = query.query(named_params! { ":site": site.bytes() })?;
-        let mut logs = Vec::new();
+        let mut branches = Vec::new();
         while let Some(row) = rows.next()? {
-            logs.push(LogRow {
-                id: LogId::from_bytes(row.get("id")?),
-                seq: u64::try_from(row.get::<_, i64>("seq")?)
-                    .map_err(|_| StoreError::Damaged("log"))?,
-                hash: Hash::from_bytes(row.get("hash")?),
-            });
+            let trunk = trunk(row)?;
+            match row.get("first_fork")? {
+                None => branches.push(trunk),
+                Some(first_fork) => branches.extend(self.branches(&trunk, first_fork)?),
+            }
         }
-        Ok(logs)
+        Ok(branches)
     }
 
-    /// Hands over the entries of a log in order, one at a time.
+    /// The branches of a log that forked. Below the first fork there is one chain; from there on it is read once.
+    fn branches(&self, log: &Branch, first_fork: i64) -> Result<Vec<Branch>, StoreError> {
+        let mut branches: Vec<Branch> = Vec::new();
+        let mut query = self.tx.prepare_cached(include_str!("entries_of_log.sql"))?;
+        let mut rows = query.query(named_params! {
+            ":log": log.row, ":from": first_fork.saturating_sub(1).max(1), ":until": i64::MAX,
+        })?;
+        while let Some(row) = rows.next()? {
+            let found = Found::of(row)?;
+            let parent = branches
+                .iter_mut()
+                .find(|branch| !found.forks && Some(branch.head) == found.entry.entry.prev);
+            if let Some(branch) = parent {
+                branch.until = found.entry.entry.seq;
+                branch.head = found.entry.hash;
+                continue;
+            }
+            // The first one met is the trunk as it comes up from the beginning.
+            let is_trunk = branches.is_empty();
+            branches.push(Branch {
+                from: if is_trunk { 1 } else { found.entry.entry.seq },
+                until: found.entry.entry.seq,
+                head: found.entry.hash,
+                first: if is_trunk { log.first } else { found.n },
+                forked: true,
+                ..log.clone()
+            });
+        }
+        Ok(branches)
+    }
+
+    /// Hands over the entries of a branch in order, one at a time.
     ///
     /// # Errors
     /// What the taker answers, or the database.
     pub fn each_entry<E: From<StoreError>>(
         &self,
-        log: LogId,
+        branch: &Branch,
         mut take: impl FnMut(OutgoingEntry) -> Result<(), E>,
     ) -> Result<(), E> {
+        let number = |seq: u64| i64::try_from(seq).map_err(|_| StoreError::Damaged("log"));
         let mut query = self
             .tx
             .prepare_cached(include_str!("entries_of_log.sql"))
             .map_err(StoreError::from)?;
         let mut rows = query
-            .query(named_params! { ":log": log.bytes() })
+            .query(named_params! {
+                ":log": branch.row, ":from": number(branch.from)?, ":until": number(branch.until)?,
+            })
             .map_err(StoreError::from)?;
+        let mut tip: Option<Hash> = None;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
-            let n: i64 = row.get("n").map_err(StoreError::from)?;
-            let line: String = row.get("line").map_err(StoreError::from)?;
-            take(OutgoingEntry {
-                line,
-                parts: self.parts_of_entry(n)?,
-            })?;
+            let (n, line): (i64, String) = if branch.forked {
+                let found = Found::of(row)?;
+                let follows = match tip {
+                    None => found.n == branch.first,
+                    Some(tip) => !found.forks && found.entry.entry.prev == Some(tip),
+                };
+                if !follows {
+                    continue;
+                }
+                tip = Some(found.entry.hash);
+                (found.n, found.entry.line)
+            } else {
+                let line = row.get("line").map_err(StoreError::from)?;
+                (row.get("n").map_err(StoreError::from)?, line)
+            };
+            let parts = self.parts_of_entry(n)?;
+            take(OutgoingEntry { line, parts })?;
         }
         Ok(())
+    }
+
+    /// The highest number of a log that is here; 0 when there is none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn highest(&self, log: LogId) -> Result<u64, StoreError> {
+        Ok(self
+            .tx
+            .prepare_cached(include_str!("highest_of_log.sql"))?
+            .query_row(named_params! { ":log": log.bytes() }, |row| {
+                natural(row, "highest")
+            })?)
+    }
+
+    /// Where a log forked: how many further branches there are in the logs of a site, for people to be told.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn forks_of(&self, site: SiteId) -> Result<u64, StoreError> {
+        Ok(self
+            .tx
+            .prepare_cached(include_str!("forks_of_site.sql"))?
+            .query_row(named_params! { ":site": site.bytes() }, |row| {
+                natural(row, "forks")
+            })?)
     }
 
     fn parts_of_entry(&self, n: i64) -> Result<Vec<(u32, Class, PartLine)>, StoreError> {
@@ -95,50 +176,37 @@ impl Reading<'_> {
         parts.sort_by_key(|(index, class, _)| (*index, *class));
         Ok(parts)
     }
+}
 
-    /// How much head office may see of a person, by all live values of their register (D1). Asked of the registry.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub fn disclosure_of(&self, person: ids::RecordId) -> Result<Level, StoreError> {
-        let plain: Option<(Option<String>, bool)> = self
-            .tx
-            .prepare_cached(include_str!("disclosure.sql"))?
-            .query_row(named_params! { ":id": person.bytes() }, |row| {
-                Ok((row.get("disclosure")?, row.get("unsettled")?))
-            })
-            .optional()?;
-        match plain {
-            Some((Some(level), false)) => Ok(Level::of([&Value::String(level)])),
-            // Written twice without knowledge of each other: the strictest counts.
-            Some((_, true)) => {
-                let live = self.live_values(Person::KIND, person, "disclosure")?;
-                Ok(Level::of(live.iter().map(|(_, value)| value)))
-            }
-            _ => Ok(Level::Skeleton),
-        }
-    }
+/// A row of `entries_of_log.sql`.
+struct Found {
+    n: i64,
+    entry: Recorded,
+    /// Whether it came as a further child of its parent.
+    forks: bool,
+}
 
-    /// Whether this part may go to head office. A subject that is no person of the registry (a resident by their shown name
-    /// alone) sends what figures need and no more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub fn may_go(&self, class: Class, part: &PartLine) -> Result<bool, StoreError> {
-        let mut levels = Vec::new();
-        for subject in &part.part.subject {
-            let known = self
-                .tx
-                .prepare_cached(
-                    "SELECT 1 FROM change WHERE kind = 'person' AND rec = :rec LIMIT 1",
-                )?
-                .exists(named_params! { ":rec": subject.bytes() })?;
-            levels.push(if known {
-                self.disclosure_of(*subject)?
-            } else {
-                Level::Figures
-            });
-        }
-        Ok(part_level(levels).permits(class))
+impl Found {
+    fn of(row: &Row<'_>) -> Result<Self, StoreError> {
+        let line: String = row.get("line")?;
+        Ok(Self {
+            n: row.get("n")?,
+            entry: Recorded::read(&line).map_err(|_| StoreError::Damaged("entry"))?,
+            forks: row.get("forks")?,
+        })
     }
+}
+
+/// A log as if it were one branch.
+fn trunk(row: &Row<'_>) -> Result<Branch, StoreError> {
+    Ok(Branch {
+        log: LogId::from_bytes(row.get("id")?),
+        desk: DeskId::from_bytes(row.get("desk")?),
+        from: 1,
+        until: natural(row, "seq")?,
+        head: Hash::from_bytes(row.get("hash")?),
+        row: row.get("n")?,
+        first: row.get("first")?,
+        forked: false,
+    })
 }

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 use crate::{Importing, Reading, StoreError, Vault};
 
-/// The most peers, exports or imports that are listed at once.
+/// The most exports or imports that are listed at once.
 const LISTED: i64 = 50;
 
 /// Somebody whose card was compared and kept.
@@ -51,28 +51,16 @@ pub struct ImportRow {
     pub fresh: i64,
 }
 
-/// The peers, oldest first.
+/// All peers, oldest first: people compared each by hand, so there are no more than people can compare.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn peers(reading: &Reading<'_>) -> Result<Vec<PeerRow>, StoreError> {
-    let mut query = reading.tx.prepare_cached(
-        "SELECT site, card, added_at FROM peer ORDER BY added_at, site LIMIT :most",
-    )?;
-    let rows = query.query_map(named_params! { ":most": LISTED }, peer_row)?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The peer of this site.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn peer(reading: &Reading<'_>, site: SiteId) -> Result<Option<PeerRow>, StoreError> {
-    Ok(reading
+    let mut query = reading
         .tx
-        .prepare_cached("SELECT site, card, added_at FROM peer WHERE site = :site")?
-        .query_row(named_params! { ":site": site.bytes() }, peer_row)
-        .optional()?)
+        .prepare_cached("SELECT site, card, added_at FROM peer ORDER BY added_at, site")?;
+    let rows = query.query_map([], peer_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The last exports, newest first.
@@ -127,6 +115,27 @@ pub fn imports(reading: &Reading<'_>) -> Result<Vec<ImportRow>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether this very bundle was taken in before.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn was_imported(
+    reading: &Reading<'_>,
+    sender: SiteId,
+    epoch: EpochId,
+    number: u64,
+) -> Result<bool, StoreError> {
+    let number = i64::try_from(number).map_err(|_| StoreError::Damaged("number"))?;
+    Ok(reading
+        .tx
+        .prepare_cached(
+            "SELECT 1 FROM imported WHERE sender = :sender AND epoch = :epoch AND number = :number",
+        )?
+        .exists(
+            named_params! { ":sender": sender.bytes(), ":epoch": epoch.bytes(), ":number": number },
+        )?)
+}
+
 fn peer_row(row: &Row<'_>) -> rusqlite::Result<PeerRow> {
     Ok(PeerRow {
         site: SiteId::from_bytes(row.get("site")?),
@@ -145,6 +154,27 @@ impl Vault {
             tx.prepare_cached("INSERT OR REPLACE INTO peer (site, card, added_at) VALUES (:site, :card, :added_at)")?
                 .execute(named_params! { ":site": peer.site.bytes(), ":card": peer.card, ":added_at": peer.added_at })?;
             Ok(())
+        })
+    }
+
+    /// The next number of a count, kept before it is used: what breaks off leaves a hole, and no number is given twice.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn count(&self, name: &str) -> Result<u64, StoreError> {
+        self.transaction(|tx| {
+            let last = tx
+                .prepare_cached("SELECT value FROM local WHERE name = :name")?
+                .query_row(named_params! { ":name": name }, |row| {
+                    row.get::<_, Vec<u8>>("value")
+                })
+                .optional()?
+                .and_then(|bytes| bytes.try_into().ok())
+                .map_or(0, u64::from_be_bytes);
+            let next = last.saturating_add(1);
+            tx.prepare_cached("INSERT OR REPLACE INTO local (name, value) VALUES (:name, :value)")?
+                .execute(named_params! { ":name": name, ":value": next.to_be_bytes() })?;
+            Ok(next)
         })
     }
 
@@ -187,6 +217,7 @@ impl Importing<'_> {
             .execute(named_params! {
                 ":log": seal.log.bytes(),
                 ":seq": i64::try_from(seal.seq).map_err(|_| StoreError::Damaged("seal"))?,
+                ":hash": seal.hash.bytes(),
                 ":statement": seal.text(),
                 ":signature": signature,
             })?;

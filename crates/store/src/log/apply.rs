@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ids::{DeskId, LogId, SiteId};
-use journal::{Class, Genesis, PartLine, Parts, Recorded};
+use ids::LogId;
+use journal::{Class, Genesis, Hash, PartLine, Parts, Recorded};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{
@@ -15,13 +15,14 @@ use crate::{StoreError, kinds};
 /// The parts that came with an entry, by change and class.
 pub(super) type PartLines = BTreeMap<(u32, Class), PartLine>;
 
-/// Stores an entry that was accepted, with the parts that came with it, and applies it.
+/// Stores an entry that was accepted, with the parts that came with it, and applies it. Answers its row.
 pub(super) fn entry(
     db: &Connection,
     recorded: &Recorded,
     parts: &PartLines,
-) -> Result<(), StoreError> {
-    let n = line(db, recorded, "applied")?;
+    guarded: bool,
+) -> Result<i64, StoreError> {
+    let n = line(db, recorded, "applied", guarded)?;
     for ((index, class), part) in parts {
         self::part(db, n, *index, *class, part)?;
     }
@@ -52,53 +53,90 @@ pub(super) fn entry(
         let ops = state::operations(db, &loaded, Some((op, &fresh)))?;
         project::record(db, kind, change.rec, &loaded.state, &ops)?;
     }
-    Ok(())
+    Ok(n)
+}
+
+/// Those of these parts of an entry that are not here.
+pub(super) fn missing(
+    db: &Connection,
+    recorded: &Recorded,
+    parts: &PartLines,
+) -> Result<PartLines, StoreError> {
+    let mut missing = PartLines::new();
+    for ((index, class), line) in parts {
+        let here = db.prepare_cached(include_str!("has_part.sql"))?.exists(
+            named_params! { ":hash": recorded.hash.bytes(), ":idx": index, ":class": class.code() },
+        )?;
+        if !here {
+            missing.insert((*index, *class), line.clone());
+        }
+    }
+    Ok(missing)
 }
 
 /// Keeps parts that came after their entry and were missing, and projects their records again.
 pub(super) fn late_parts(
     db: &Connection,
     recorded: &Recorded,
-    parts: &PartLines,
+    missing: &PartLines,
 ) -> Result<(), StoreError> {
-    let n: i64 = db
-        .prepare_cached("SELECT n FROM entry WHERE hash = :hash")?
-        .query_row(named_params! { ":hash": recorded.hash.bytes() }, |row| {
-            row.get("n")
-        })?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let n = row(db, recorded)?;
     let mut touched: Vec<u32> = Vec::new();
-    for ((index, class), line) in parts {
-        let held = state::part_lines(db, n, *index)?;
-        if !held.contains_key(class) {
-            part(db, n, *index, *class, line)?;
-            touched.push(*index);
-        }
+    for ((index, class), line) in missing {
+        part(db, n, *index, *class, line)?;
+        db.prepare_cached(include_str!("forget_wanted.sql"))?
+            .execute(named_params! { ":entry": n, ":idx": index, ":class": class.code() })?;
+        touched.push(*index);
     }
     touched.dedup();
     for index in touched {
-        let Some(change) = recorded.entry.changes.get(index as usize) else {
-            continue;
-        };
-        let Some(kind) = kinds::kind(&change.kind) else {
-            continue;
-        };
-        let loaded = state::load(db, kind.name, change.rec)?;
-        let ops = state::operations(db, &loaded, None)?;
-        project::record(db, kind, change.rec, &loaded.state, &ops)?;
+        again(db, recorded, index)?;
     }
     Ok(())
 }
 
-/// Stores a line without applying it: its author lacks authority, or its log is past a cut-off (J7).
+/// The row of an entry that is here.
+pub(super) fn row(db: &Connection, recorded: &Recorded) -> Result<i64, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT n FROM entry WHERE hash = :hash")?
+        .query_row(named_params! { ":hash": recorded.hash.bytes() }, |row| {
+            row.get("n")
+        })?)
+}
+
+/// Projects the record of a change again, after a part of it came or went.
+pub(super) fn again(db: &Connection, recorded: &Recorded, index: u32) -> Result<(), StoreError> {
+    let Some(change) = recorded.entry.changes.get(index as usize) else {
+        return Ok(());
+    };
+    let Some(kind) = kinds::kind(&change.kind) else {
+        return Ok(());
+    };
+    let loaded = state::load(db, kind.name, change.rec)?;
+    // Of an entry that is only stored nothing lives, and perhaps nobody ever wrote to the record.
+    if loaded.state.live.is_empty() && loaded.state.dead.is_empty() {
+        return Ok(());
+    }
+    let ops = state::operations(db, &loaded, None)?;
+    project::record(db, kind, change.rec, &loaded.state, &ops)
+}
+
+/// Stores a line without applying it: its author lacks authority, or its log is past a cut-off (J7). A log that begins with it
+/// is guarded or not.
 pub(super) fn line(
     db: &Connection,
     recorded: &Recorded,
     standing: &str,
+    guarded: bool,
 ) -> Result<i64, StoreError> {
     let entry = &recorded.entry;
-    let log = match &entry.genesis {
-        Some(genesis) => begin(db, entry.log, genesis)?,
-        None => number(db, entry.log)?.ok_or(StoreError::Damaged("log"))?,
+    let log = match (&entry.genesis, entry.prev) {
+        (Some(genesis), _) => begin(db, entry.log, genesis, guarded)?,
+        (None, Some(prev)) => of_entry(db, prev)?.ok_or(StoreError::Damaged("log"))?,
+        (None, None) => return Err(StoreError::Damaged("log")),
     };
     db.prepare_cached(include_str!("insert_entry.sql"))?
         .execute(named_params! {
@@ -136,8 +174,8 @@ pub(super) fn part(
     Ok(())
 }
 
-fn begin(db: &Connection, log: LogId, genesis: &Genesis) -> Result<i64, StoreError> {
-    if let Some(n) = number(db, log)? {
+fn begin(db: &Connection, log: LogId, genesis: &Genesis, guarded: bool) -> Result<i64, StoreError> {
+    if let Some(n) = number(db, log, genesis)? {
         return Ok(n);
     }
     let Genesis {
@@ -148,17 +186,34 @@ fn begin(db: &Connection, log: LogId, genesis: &Genesis) -> Result<i64, StoreErr
         continues: _,
         reason: _,
     } = genesis;
-    let (desk, site): (&DeskId, &SiteId) = (desk, site);
-    db.prepare_cached("INSERT INTO log (id, desk, site, audience) VALUES (:id, :desk, :site, :audience)")?.execute(
-        named_params! { ":id": log.bytes(), ":desk": desk.bytes(), ":site": site.bytes(), ":audience": audience },
-    )?;
+    db.prepare_cached(include_str!("insert_log.sql"))?
+        .execute(named_params! {
+            ":id": log.bytes(), ":desk": desk.bytes(), ":site": site.bytes(), ":audience": audience, ":guarded": guarded,
+        })?;
     Ok(db.last_insert_rowid())
 }
 
-/// The row of a log, if it is known here.
-pub(super) fn number(db: &Connection, log: LogId) -> Result<Option<i64>, StoreError> {
+/// The row of the log that begins so, if it is known here. An id that two desks claim is two logs.
+pub(super) fn number(
+    db: &Connection,
+    log: LogId,
+    genesis: &Genesis,
+) -> Result<Option<i64>, StoreError> {
     Ok(db
-        .prepare_cached("SELECT n FROM log WHERE id = :id")?
-        .query_row(named_params! { ":id": log.bytes() }, |row| row.get("n"))
+        .prepare_cached("SELECT n FROM log WHERE id = :id AND desk = :desk AND site = :site")?
+        .query_row(
+            named_params! { ":id": log.bytes(), ":desk": genesis.desk.bytes(), ":site": genesis.site.bytes() },
+            |row| row.get("n"),
+        )
+        .optional()?)
+}
+
+/// The row of the log an entry lies in.
+fn of_entry(db: &Connection, hash: Hash) -> Result<Option<i64>, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT log FROM entry WHERE hash = :hash")?
+        .query_row(named_params! { ":hash": hash.bytes() }, |row| {
+            row.get("log")
+        })
         .optional()?)
 }

@@ -1,10 +1,19 @@
 //! Tables that are made from the rows of records: which kinds have them, and who keeps them. The nouns own the rules.
 
+use std::collections::BTreeMap;
+
 use ids::RecordId;
-use journal::Folded;
+use journal::{Folded, Level, Op, OpId, RecordState};
 use rusqlite::Connection;
 
-use crate::{StoreError, person::find, record::Kind, stay::span, stock::level};
+use crate::{
+    Record, StoreError,
+    exchange::levels,
+    person::{Person, find},
+    record::Kind,
+    stay::span,
+    stock::level,
+};
 
 /// What hung on a record's row before it was written again.
 pub(super) enum Before {
@@ -48,6 +57,31 @@ pub(super) fn keep(
         (_, Before::Share(before)) => level::keep(db, rec, before.as_ref()),
         (_, Before::Nothing) => Ok(()),
     }
+}
+
+/// Keeps what is told by all live operations of a record, not by the row alone: of siblings a row shows one.
+pub(super) fn of_live(
+    db: &Connection,
+    kind: &Kind,
+    rec: RecordId,
+    state: &RecordState,
+    ops: &BTreeMap<OpId, Op>,
+) -> Result<(), StoreError> {
+    if kind.name == Person::KIND.name {
+        levels::keep(db, rec, Level::of(state, ops))?;
+    }
+    Ok(())
+}
+
+/// Whether what the live operations tell is kept.
+pub(super) fn is_of_live(
+    db: &Connection,
+    kind: &Kind,
+    rec: RecordId,
+    state: &RecordState,
+    ops: &BTreeMap<OpId, Op>,
+) -> Result<bool, StoreError> {
+    Ok(kind.name != Person::KIND.name || levels::of(db, rec)? == Some(Level::of(state, ops)))
 }
 
 /// Whether what hangs on a row is what it gives.

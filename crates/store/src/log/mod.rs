@@ -6,6 +6,7 @@
 
 mod apply;
 mod derived;
+mod guard;
 mod history;
 mod import;
 mod project;

@@ -1,6 +1,6 @@
 SELECT log.id, entry.seq, entry.hash
 FROM local
-JOIN log ON log.id = local.value
+JOIN log ON log.n = (SELECT min(mine.n) FROM log AS mine WHERE mine.id = local.value)
 JOIN entry ON entry.log = log.n
 WHERE local.name = 'log'
 ORDER BY entry.seq DESC

@@ -1,4 +1,4 @@
-SELECT log.id, entry.seq
+SELECT log.n, log.id, log.guarded, entry.seq
 FROM entry
 JOIN log ON log.n = entry.log
 WHERE entry.hash = :hash

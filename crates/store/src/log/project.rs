@@ -93,6 +93,7 @@ pub(super) fn record(
 ) -> Result<(), StoreError> {
     let folded = folded(kind, state, ops);
     row(db, kind, rec, &folded)?;
+    derived::of_live(db, kind, rec, state, ops)?;
     unsettled(db, kind, rec, &folded)
 }
 

@@ -53,6 +53,15 @@ pub enum Finding {
         /// The record.
         rec: RecordId,
     },
+    /// A part that head office must not have: it is above the level of somebody it is about (D3).
+    Level {
+        /// The row of the entry.
+        entry: i64,
+        /// The change.
+        index: u32,
+        /// The class.
+        class: Class,
+    },
 }
 
 /// What a check found.
@@ -192,7 +201,8 @@ fn record(
         hash.feed(&line).map_err(|_| StoreError::Damaged("order"))?;
     }
     let folded = project::folded(kind, &rebuilt.state, &rebuilt.ops);
-    if !row_is(db, kind, rec, &folded)? {
+    let of_live = derived::is_of_live(db, kind, rec, &rebuilt.state, &rebuilt.ops)?;
+    if !of_live || !row_is(db, kind, rec, &folded)? {
         findings.push(Finding::Row {
             kind: kind.name,
             rec,

@@ -7,9 +7,10 @@ use journal::{Class, DraftChange, Genesis, Hash, Head, Mark, compose};
 use rand::RngCore;
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::apply;
+use super::{apply, guard};
 use crate::{
     Reading, StoreError, Vault,
+    person::Person,
     record::{Kind, Record},
 };
 
@@ -151,7 +152,7 @@ impl Vault {
         random: &mut dyn RngCore,
         change: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Entered>), E> {
-        self.transaction(|tx| {
+        let (answer, entered, dropped) = self.transaction(|tx| {
             let mut writing = Writing {
                 reading: Reading { tx },
                 random,
@@ -166,13 +167,20 @@ impl Vault {
                 ..
             } = writing;
             if changes.is_empty() {
-                return Ok((answer, None));
+                return Ok::<_, E>((answer, None, false));
             }
             let (log, seq, prev) = tip(tx)?;
             let head = head(author, log, seq + 1, Some(prev), act, None, undoes);
+            let people = changes
+                .iter()
+                .any(|change| change.kind == Person::KIND.name);
             let hash = enter(tx, head, changes, random)?;
-            Ok((answer, Some(Entered { hash, seq: seq + 1 })))
-        })
+            // Head office lowers a level too: what sites wrote above it goes in the same act.
+            let dropped = people && guard::follow(tx, tx)?;
+            Ok((answer, Some(Entered { hash, seq: seq + 1 }), dropped))
+        })?;
+        self.scrub(dropped);
+        Ok((answer, entered))
     }
 }
 
@@ -213,7 +221,7 @@ fn enter(
     for part in composed.parts {
         parts.insert((part.index, part.class), part.part);
     }
-    apply::entry(tx, &composed.entry, &parts)?;
+    apply::entry(tx, &composed.entry, &parts, false)?;
     Ok(composed.entry.hash)
 }
 

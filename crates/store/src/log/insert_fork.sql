@@ -1,0 +1,4 @@
+INSERT OR IGNORE INTO fork (log, seq, entry)
+SELECT entry.log, entry.seq, entry.n
+FROM entry
+WHERE entry.n = :entry

@@ -1,0 +1,3 @@
+SELECT DISTINCT person
+FROM level_change
+WHERE n > :since AND n <= :now

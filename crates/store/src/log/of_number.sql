@@ -1,0 +1,3 @@
+SELECT line
+FROM entry
+WHERE log = :log AND seq = :seq
