@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use ids::RecordId;
 use operations::{
     Act, House,
     contacts::record_contact::RecordContact,
@@ -17,7 +18,7 @@ use operations::{
         figures::Figures,
         verify::{VaultsVerified, Verify},
     },
-    testing::{Clock, day, do_, door, env, example_contact, example_person, first_run},
+    testing::{Clock, day, disclose, do_, door, env, example_contact, example_person, first_run},
     undo::Undo,
 };
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::SliceRandom};
@@ -29,6 +30,7 @@ struct Office {
     house: House,
     clock: Clock,
     last: Option<Act>,
+    people: Vec<RecordId>,
     _folder: TempDir,
 }
 
@@ -41,6 +43,7 @@ impl Office {
             house,
             clock,
             last: None,
+            people: Vec::new(),
             _folder: folder,
         }
     }
@@ -54,14 +57,21 @@ impl Office {
 
     /// Something somebody does at a desk.
     fn act(&mut self, dice: &mut StdRng) {
-        match dice.random_range(0..6) {
-            0 => {
+        match dice.random_range(0..8) {
+            6..8 if !self.people.is_empty() => {
+                // Consent is given and withdrawn.
+                let person = self.people[dice.random_range(0..self.people.len())];
+                let level = ["full", "figures", "skeleton"][dice.random_range(0..3)];
+                disclose(&self.house, person, level);
+            }
+            0 | 6 | 7 => {
                 let visit = RecordContact {
                     new_person: Some(example_person()),
                     ..example_contact(&self.house)
                 };
                 let recorded = do_(&self.house, visit);
                 if let Some(person) = recorded.person {
+                    self.people.push(person);
                     let happened_on = do_(
                         &self.house,
                         operations::contacts::desk_overview::DeskOverview {},

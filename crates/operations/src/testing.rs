@@ -7,8 +7,12 @@ use std::sync::{
 
 use chrono::NaiveDate;
 use chrono_tz::Europe::Moscow;
+use domain::Compartment;
+use ids::RecordId;
+use journal::{Class, DraftChange, Write};
 use keys::WorkFactor;
 use rand::{SeedableRng, rngs::StdRng};
+use store::{Record, person::Person};
 use tempfile::TempDir;
 
 use crate::{
@@ -157,6 +161,26 @@ pub fn example_contact(house: &House) -> RecordContact {
         minutes: None,
         note: String::new(),
     }
+}
+
+/// Writes how much head office may see of a person, over what was written before.
+#[expect(clippy::unwrap_used, reason = "a test that cannot write has failed")]
+pub fn disclose(house: &House, person: RecordId, level: &str) {
+    let desk = house.desk().unwrap();
+    desk.write(Compartment::Registry, "person.disclose", |writing| {
+        let (_, basis) = writing.folded(Person::KIND, person)?;
+        let mut change = DraftChange::new(person, Person::KIND.name);
+        change.writes.push(Write {
+            register: "disclosure".to_owned(),
+            class: Class::D,
+            value: level.into(),
+            over: basis.over("disclosure"),
+        });
+        change.subjects = [(Class::D, vec![person])].into();
+        writing.change(change);
+        Ok(())
+    })
+    .unwrap();
 }
 
 /// Does it, and fails the test when it is refused.
