@@ -37,7 +37,8 @@ def read_lines(manifest, text, cards):
 
 
 def check_ranges(manifest, entries, cards):
-    """Each range one chain that ends with the head its own desk signed."""
+    """Each range one chain that ends with the head its own desk signed. Whose a chain is stands in the entry it begins with: a
+    further branch belongs to the desk of the entry it forks from, whatever the id of its log."""
     layer, rest, writers = manifest["compartment"], iter(entries), {}
     for wanted in manifest["ranges"]:
         tip = None
@@ -46,14 +47,18 @@ def check_ranges(manifest, entries, cards):
             need(entry is not None and entry["log"] == wanted["log"] and entry["seq"] == seq, "entries are missing")
             need(tip is None or entry["prev"] == tip, "the chain is broken")
             need((seq == 1) == (entry["prev"] is None), "a log begins where it must not")
-            tip = name
             if genesis := entry.get("genesis"):
                 need(genesis["compartment"] == layer, "a log is in another compartment's layer")
-                writers[entry["log"]] = (genesis["site"], genesis["desk"])
+                writers[name] = (entry["log"], seq, genesis["site"], genesis["desk"])
+            else:
+                parent = writers.get(entry["prev"])
+                need(parent is not None and parent[:2] == (entry["log"], seq - 1), "a branch begins beside its log")
+                writers[name] = (entry["log"], seq, *parent[2:])
+            tip = name
         seal = wanted["seal"]
         head = parse(seal["statement"])
         need((head["log"], head["seq"], head["hash"]) == (wanted["log"], wanted["until"], tip), "the seal is of another entry")
-        card = cards.get(writers.get(wanted["log"]))
+        card = cards.get(writers[tip][2:])
         need(card is not None, f"no card of the desk that writes log {wanted['log']}")
         verify(card["signing"][layer], "pristan-head", seal["statement"].encode(), seal["signature"].encode())
     need(next(rest, None) is None, "there are entries of no range")
@@ -105,6 +110,37 @@ def state_lines(entries):
         if record.is_hidden():
             lines.append(f"{kind} {rec} - - hidden")
     return sorted(lines, key=str.encode)
+
+
+LEVELS = {"figures": 1, "full": 2}
+PERMITTED = ("d", "fd", "infd")
+
+
+def levels(registry):
+    """How much head office may see of each person (D1): of all live values the strictest; one that is not here may be any."""
+    records, values = {}, {}
+    for name, entry, parts in registry:
+        for index, change in enumerate(entry["changes"]):
+            op = f"{name[:32]}.{index}"
+            if change["kind"] == "person":
+                records.setdefault(change["rec"], Record()).apply(op, change)
+        for (index, _), part in parts.items():
+            values.update({(f"{name[:32]}.{index}", key): value for key, value in parse(part)["values"].items()})
+    found = {}
+    for rec, record in records.items():
+        live = [values.get((op, "disclosure")) for op, held in record.living().items() if "disclosure" in held[0]]
+        found[rec] = min((LEVELS.get(value, 0) if isinstance(value, str) else 0 for value in live), default=0)
+    return found
+
+
+def within(entries, known):
+    """The entries with those of their parts that head office keeps by these levels (D3)."""
+
+    def kept(code, part):
+        subjects = parse(part)["subject"]
+        return code in PERMITTED[min((known.get(subject, 1) for subject in subjects), default=1)]
+
+    return [(name, entry, {place: part for place, part in parts.items() if kept(place[1], part)}) for name, entry, parts in entries]
 
 
 def state_hash(compartment, entries):

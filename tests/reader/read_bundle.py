@@ -3,7 +3,8 @@
 tools age, zstd, tar and ssh-keygen.
 
 Checks layers, signatures, hashes, chains and seals (not the limits: it works in memory) and prints, as JSON, what each bundle carries and the state hash of each
-compartment that the given identities open, over all the bundles together. It counts every entry as authorised: cut-offs and
+compartment that the given identities open, over all the bundles together; with --by-levels as head office keeps them, without parts
+above the level of somebody they are about (D3). It counts every entry as authorised: cut-offs and
 revoked desks (docs/journal.md, J7) are not its matter. Exit status: 0, or 1 with the reason.
 """
 
@@ -13,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from journal import read_lines, state_hash
+from journal import levels, read_lines, state_hash, within
 from layers import LISTED, Refused, open_layer, read_card
 
 
@@ -23,6 +24,7 @@ def arguments():
     parser.add_argument("--card", action="append", required=True, type=Path, help="the card of a desk that is believed; repeatable")
     parser.add_argument("--identity", action="append", required=True, type=Path, help="an age identity file, outer or of a letterbox; repeatable")
     parser.add_argument("--site", help="the receiving site: it must be among the recipients")
+    parser.add_argument("--by-levels", action="store_true", help="leave out the parts that head office does not keep")
     return parser.parse_args()
 
 
@@ -70,6 +72,9 @@ def main():
         cards = {(card["site"], card["desk"]): card for card in cards}
         logs = {}
         bundles = [read(path, args, cards, logs) for path in args.bundles]
+        if args.by_levels:
+            known = levels(logs.get("registry", []))
+            logs = {layer: within(entries, known) for layer, entries in logs.items()}
         state = {layer: state_hash(layer, entries) for layer, entries in logs.items()}
     except (Refused, KeyError, IndexError, TypeError, ValueError, OSError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)

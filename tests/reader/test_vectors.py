@@ -4,7 +4,7 @@ import json
 import unittest
 from pathlib import Path
 
-from journal import sha256, state_hash, state_lines
+from journal import levels, sha256, state_hash, state_lines, within
 from layers import padme
 
 VECTORS = Path(__file__).resolve().parents[2] / "crates/journal/vectors/history.json"
@@ -41,6 +41,28 @@ class History(unittest.TestCase):
 
     def test_sizes_are_those_of_the_paper(self):
         self.assertEqual([padme(length) for length in (9, 1000, 65537, 1000000)], [10, 1024, 67584, 1015808])
+
+
+class Levels(unittest.TestCase):
+    """A person, and who said how much head office may see of them."""
+
+    def entry(self, number, over, value):
+        change = {"kind": "person", "rec": "p", "over": {"disclosure": over}}
+        part = json.dumps({"subject": ["p"], "values": {} if value is None else {"disclosure": value}})
+        return (str(number) * 64, {"changes": [change]}, {(0, "d"): part, (0, "i"): json.dumps({"subject": ["p"], "values": {}})})
+
+    def kept(self, *entries):
+        entries = list(entries)
+        return sorted({code for _, _, parts in within(entries, levels(entries)) for _, code in parts})
+
+    def test_the_strictest_live_value_counts_and_one_that_is_not_here_may_be_any(self):
+        full, sibling = self.entry(1, [], "full"), self.entry(2, [], "figures")
+        self.assertEqual(self.kept(full), ["d", "i"])
+        self.assertEqual(self.kept(full, sibling), ["d"])
+        self.assertEqual(self.kept(full, self.entry(2, [], None)), ["d"])
+        settled = self.entry(3, ["1" * 32 + ".0", "2" * 32 + ".0"], "full")
+        for order in ([full, sibling, settled], [settled, sibling, full]):
+            self.assertEqual(self.kept(*order), ["d", "i"], "in any order")
 
 
 if __name__ == "__main__":
