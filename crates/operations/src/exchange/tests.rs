@@ -1,6 +1,7 @@
 //! From a site to head office and back to sense: what arrives, what does not, and what a bad file does.
 
 mod copies;
+mod impostor;
 
 use std::path::{Path, PathBuf};
 
