@@ -159,7 +159,7 @@ impl Desk {
         if compartment == Compartment::Registry {
             follows.push(crate::exchange::levels::follow(self));
         }
-        if seq % WITNESS_EVERY == 0 {
+        if seq.is_multiple_of(WITNESS_EVERY) {
             follows.push(self.witness(compartment));
         }
         for problem in follows.into_iter().filter_map(Result::err) {

@@ -193,7 +193,9 @@ fn whoever_takes_the_id_of_a_log_begins_one_of_their_own() {
             Ok(lines)
         })
         .unwrap();
-    let tip = own.read(|reading| reading.tip()).unwrap();
+    let tip = own
+        .read(|reading| Ok::<_, store::StoreError>(reading.tip()?))
+        .unwrap();
     for ours_first in [true, false] {
         let office = empty(&folder, &format!("office {ours_first}"));
         let ours = lines(&own).0;
@@ -215,7 +217,8 @@ fn whoever_takes_the_id_of_a_log_begins_one_of_their_own() {
     }
     take(&own, &theirs);
     assert_eq!(
-        own.read(|reading| reading.tip()).unwrap(),
+        own.read(|reading| Ok::<_, store::StoreError>(reading.tip()?))
+            .unwrap(),
         tip,
         "nobody else can make us go on from their entries"
     );

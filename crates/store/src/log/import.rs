@@ -66,9 +66,8 @@ impl Importing<'_> {
     ) -> Result<Arrived, StoreError> {
         let tx = self.reading.tx;
         let around = self.around(recorded)?;
-        let place = match place(recorded, &around.neighbours) {
-            Ok(place) => place,
-            Err(_) => return Ok(Arrived::Orphan),
+        let Ok(place) = place(recorded, &around.neighbours) else {
+            return Ok(Arrived::Orphan);
         };
         if place == Place::Known {
             let missing = apply::missing(tx, recorded, parts)?;
