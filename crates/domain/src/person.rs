@@ -72,6 +72,16 @@ pub fn check_citizenships(citizenships: &[Citizenship]) -> Result<(), PersonRefu
     }
 }
 
+/// What is to be said of a name when nobody says otherwise: whole with a family and a given name.
+#[must_use]
+pub fn usual_name_status(name: Option<&PersonName>) -> NameStatus {
+    match name {
+        Some(name) if name.family.is_some() && name.given.is_some() => NameStatus::Full,
+        Some(name) if !name.is_empty() => NameStatus::Partial,
+        _ => NameStatus::Unknown,
+    }
+}
+
 /// Checks that the name and what is said of it agree.
 ///
 /// # Errors
@@ -130,6 +140,25 @@ mod tests {
             check(&["STATELESS", "VNM"]),
             Err(PersonRefusal::StatelessCitizen)
         );
+    }
+
+    #[test]
+    fn what_nobody_said_of_a_name_the_name_tells() {
+        let typed = PersonName::typed;
+        for (name, expected) in [
+            (Some(typed("Образцов Пример")), NameStatus::Full),
+            (Some(typed("Образцов")), NameStatus::Partial),
+            (Some(PersonName::default()), NameStatus::Unknown),
+            (None, NameStatus::Unknown),
+        ] {
+            let usual = usual_name_status(name.as_ref());
+            assert_eq!(usual, expected, "{name:?}");
+            assert_eq!(
+                check_name_status(usual, name.as_ref()),
+                Ok(()),
+                "{name:?}: what is said by itself must be allowed"
+            );
+        }
     }
 
     #[test]

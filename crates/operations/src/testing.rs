@@ -123,7 +123,7 @@ pub fn example_person() -> NewPerson {
             given: "Пример".to_owned(),
             ..NewName::default()
         }),
-        name_status: "full".to_owned(),
+        name_status: None,
         birth: "фев 1990".to_owned(),
         sex: "male".to_owned(),
         citizenships: vec!["UZB".to_owned()],

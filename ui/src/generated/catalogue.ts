@@ -1155,6 +1155,19 @@ export type Lock = Record<symbol, never>;
 export type Locked = Record<symbol, never>;
 
 /**
+ * A part of a text to be marked, in signs (Unicode code points).
+ */
+export type Mark = { 
+/**
+ * The first sign.
+ */
+from: number, 
+/**
+ * The first sign after it.
+ */
+until: number, };
+
+/**
  * Gives somebody who lives here another place.
  */
 export type MoveStay = { 
@@ -1225,7 +1238,7 @@ patronymic: string,
  */
 single: string, 
 /**
- * The whole name in the order of a document.
+ * The whole name in the order of a document. Alone, it is read for its parts.
  */
 as_written: string, };
 
@@ -1238,9 +1251,9 @@ export type NewPerson = {
  */
 name: NewName | null, 
 /**
- * From the list `name_statuses`.
+ * From the list `name_statuses`; none when nobody said: then the name tells.
  */
-name_status: string, 
+name_status: string | null, 
 /**
  * As typed, in any habit; empty when not asked.
  */
@@ -1522,9 +1535,13 @@ sex: string | null,
  */
 citizenships: Array<string>, 
 /**
- * What of the question was found, as it is folded for finding.
+ * What of the name begins as the question does.
  */
-matched: string, };
+marks: Array<Mark>, 
+/**
+ * What of the other name begins so.
+ */
+also_marks: Array<Mark>, };
 
 /**
  * A place was added.

@@ -53,7 +53,7 @@ impl ContactRow {
     ) -> Result<Self, Problem> {
         let moment = reading.moment(contact::Contact::KIND, row.id)?;
         let person = match row.person {
-            Some(person) => PersonRow::read(reading, person, String::new())?,
+            Some(person) => PersonRow::read(reading, person, "")?,
             None => None,
         };
         Ok(Self {

@@ -64,7 +64,7 @@ impl Operation for HandOutPeople {
             };
             let mut people = Vec::new();
             for person in last.recipients {
-                people.extend(PersonRow::read(reading, person, String::new())?);
+                people.extend(PersonRow::read(reading, person, "")?);
             }
             people.sort_by(|a, b| a.name.cmp(&b.name));
             Ok::<_, Problem>((people, last.on.parse().ok()))

@@ -49,7 +49,7 @@ impl Operation for FindPeople {
             let mut people = Vec::new();
             if after.is_none() {
                 for person in find::by_code(reading, &digits(&text))? {
-                    people.extend(PersonRow::read(reading, person, String::new())?);
+                    people.extend(PersonRow::read(reading, person, "")?);
                 }
             }
             let found = find::by_words(
@@ -61,7 +61,7 @@ impl Operation for FindPeople {
             let last = found.last().filter(|_| found.len() == PAGE);
             let next = last.map(|last| format!("{}|{}", last.name, last.word));
             for one in found {
-                people.extend(PersonRow::read(reading, one.person, one.word)?);
+                people.extend(PersonRow::read(reading, one.person, &text)?);
             }
             Ok((people, next))
         })?;

@@ -9,9 +9,14 @@ mod timeline;
 
 pub use new_person::{NewName, NewPerson};
 
+use std::ops::Range;
+
 use ids::RecordId;
 use serde::Serialize;
-use store::{Reading, person::page::Card};
+use store::{
+    Reading,
+    person::{self, page::Card},
+};
 use ts_rs::TS;
 
 use crate::Problem;
@@ -33,12 +38,34 @@ pub struct PersonRow {
     pub sex: Option<String>,
     /// From the list `citizenships`.
     pub citizenships: Vec<String>,
-    /// What of the question was found, as it is folded for finding.
-    pub matched: String,
+    /// What of the name begins as the question does.
+    pub marks: Vec<Mark>,
+    /// What of the other name begins so.
+    pub also_marks: Vec<Mark>,
+}
+
+/// A part of a text to be marked, in signs (Unicode code points).
+#[derive(Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Mark {
+    /// The first sign.
+    pub from: usize,
+    /// The first sign after it.
+    pub until: usize,
+}
+
+fn marks(shown: &str, question: &str) -> Vec<Mark> {
+    person::beginnings(shown, question)
+        .into_iter()
+        .map(|Range { start, end }| Mark {
+            from: start,
+            until: end,
+        })
+        .collect()
 }
 
 impl PersonRow {
-    pub(crate) fn of(card: Card, matched: String) -> Self {
+    /// `question` is what was typed to find them; empty when they were not looked for.
+    pub(crate) fn of(card: Card, question: &str) -> Self {
         let mut names = card
             .names
             .iter()
@@ -47,6 +74,11 @@ impl PersonRow {
         let name = names.next().unwrap_or_default();
         let also = names.next();
         Self {
+            marks: marks(&name, question),
+            also_marks: also
+                .as_deref()
+                .map(|also| marks(also, question))
+                .unwrap_or_default(),
             id: card.id,
             code: card.code.unwrap_or_default(),
             name,
@@ -54,16 +86,15 @@ impl PersonRow {
             birth: card.birth,
             sex: card.sex,
             citizenships: card.citizenships,
-            matched,
         }
     }
 
     pub(crate) fn read(
         reading: &Reading<'_>,
         person: RecordId,
-        matched: String,
+        question: &str,
     ) -> Result<Option<Self>, Problem> {
-        Ok(store::person::page::card(reading, person)?.map(|card| Self::of(card, matched)))
+        Ok(person::page::card(reading, person)?.map(|card| Self::of(card, question)))
     }
 }
 

@@ -26,7 +26,7 @@ pub struct NewName {
     pub patronymic: String,
     /// The only name somebody has.
     pub single: String,
-    /// The whole name in the order of a document.
+    /// The whole name in the order of a document. Alone, it is read for its parts.
     pub as_written: String,
 }
 
@@ -35,8 +35,8 @@ pub struct NewName {
 pub struct NewPerson {
     /// The name; none when it is unknown.
     pub name: Option<NewName>,
-    /// From the list `name_statuses`.
-    pub name_status: String,
+    /// From the list `name_statuses`; none when nobody said: then the name tells.
+    pub name_status: Option<String>,
     /// As typed, in any habit; empty when not asked.
     pub birth: String,
     /// From the list `sexes`.
@@ -67,14 +67,27 @@ impl NewName {
             as_written,
         } = self;
         let part = |text: String| (!text.trim().is_empty()).then_some(text);
-        let name = PersonName {
+        let mut name = PersonName {
             family: part(family),
             given: part(given),
             patronymic: part(patronymic),
             single: part(single),
-            as_written: part(as_written),
+            as_written: None,
         };
-        name.clean().map_err(refused)
+        let told_whole = name.is_empty();
+        if told_whole {
+            name = PersonName::typed(&as_written);
+        }
+        name.as_written = part(as_written);
+        name.clean().map_err(|refusal| {
+            let problem = refused(refusal);
+            // Whoever gave no parts has no field of a part.
+            if told_whole {
+                problem.at("name")
+            } else {
+                problem
+            }
+        })
     }
 }
 
@@ -133,7 +146,10 @@ impl NewPerson {
             papers,
         } = self;
         let name = name.map(NewName::check).transpose()?;
-        let status = checks::listed(List::NameStatuses, &name_status, "name_status")?;
+        let status = name_status.map_or_else(
+            || Ok(person_rules::usual_name_status(name.as_ref()).to_string()),
+            |told| checks::listed(List::NameStatuses, &told, "name_status"),
+        )?;
         if let Ok(known) = status.parse() {
             check_name_status(known, name.as_ref()).map_err(disagrees)?;
         }

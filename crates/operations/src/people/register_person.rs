@@ -50,7 +50,7 @@ impl Operation for RegisterPerson {
 mod tests {
     use super::*;
     use crate::{
-        people::{NewName, find_people::FindPeople},
+        people::{NewName, find_people::FindPeople, open_person::OpenPerson},
         problem::Code,
         testing::{do_, example_person, house, refuse},
     };
@@ -109,7 +109,7 @@ mod tests {
         let (_folder, house) = house();
         let person = NewPerson {
             name: None,
-            name_status: "unknown".to_owned(),
+            name_status: None,
             birth: String::new(),
             ..example_person()
         };
@@ -123,6 +123,40 @@ mod tests {
         );
         assert_eq!(found.people[0].name, "");
         assert_eq!(found.people[0].birth, None);
+    }
+
+    #[test]
+    fn a_name_told_whole_is_read_for_its_parts() {
+        let (_folder, house) = house();
+        let whole = |as_written: &str| NewPerson {
+            name: Some(NewName {
+                as_written: as_written.to_owned(),
+                ..NewName::default()
+            }),
+            ..example_person()
+        };
+        let person = whole(" Образцов  Пример Примерович ");
+        let person = do_(&house, RegisterPerson { person }).person;
+        let page = do_(
+            &house,
+            OpenPerson {
+                person,
+                after: None,
+            },
+        );
+        let name = &page.person.names[0];
+        assert_eq!(
+            [&name.family, &name.given, &name.patronymic],
+            ["Образцов", "Пример", "Примерович"]
+        );
+        assert_eq!(page.person.name_status.as_deref(), Some("full"));
+
+        let person = whole("🙂");
+        assert_eq!(
+            refuse(&house, RegisterPerson { person }).field,
+            Some("name"),
+            "whoever gave no parts has no field of a part"
+        );
     }
 
     #[test]

@@ -114,6 +114,7 @@ fn registry(
             ("channels", vec![row.channel]),
             ("topics", row.topics),
             ("results", row.results),
+            ("call_endings", row.ending.into_iter().collect()),
         ]);
         let about = about(
             desk,
@@ -167,7 +168,9 @@ fn shelter(
             "back" => RowKind::Back,
             _ => RowKind::Left,
         };
+        let ground = row.ground.filter(|_| kind == RowKind::Arrived);
         let codes = BTreeMap::from([
+            ("stay_grounds", ground.into_iter().collect()),
             ("reasons_out", row.reason_out.into_iter().collect()),
             ("destinations", row.destination.into_iter().collect()),
         ]);
@@ -240,17 +243,19 @@ fn distributions(
             distribution::DistributionLine::KIND,
             row.id,
         )?;
-        let name = match row.item {
+        let item = match row.item {
             Some(item) => desk.read(Compartment::Registry, |registry| {
                 Ok(store::item::card(registry, item)?)
             })?,
             None => None,
         };
+        let unit = item.as_ref().map(|item| item.unit.clone());
+        let codes = BTreeMap::from([("item_units", unit.into_iter().collect())]);
         rows.push(about.row(
             RowKind::Distribution,
             row.happened_on,
-            BTreeMap::new(),
-            name.map(|item| item.name),
+            codes,
+            item.map(|item| item.name),
             Some(row.quantity.to_string()),
             row.reversed,
         ));

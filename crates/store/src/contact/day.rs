@@ -72,7 +72,7 @@ pub fn of_person(
     with_sets(reading, rows.collect::<Result<_, _>>()?)
 }
 
-/// How many contacts of a day each channel has.
+/// How many contacts of a day each channel has, the busiest first.
 ///
 /// # Errors
 /// When the database does not answer.

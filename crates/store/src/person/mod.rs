@@ -4,6 +4,8 @@ pub mod find;
 pub mod page;
 mod words;
 
+pub use words::beginnings;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;

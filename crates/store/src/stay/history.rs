@@ -18,6 +18,8 @@ pub struct StayEventRow {
     pub event: String,
     /// What the place is called.
     pub place_name: Option<String>,
+    /// Why they live here, from the list `stay_grounds`.
+    pub ground: Option<String>,
     /// From the list `reasons_out`.
     pub reason_out: Option<String>,
     /// From the list `destinations`.
@@ -51,6 +53,7 @@ pub fn of_person(
                 happened_on: row.get("happened_on")?,
                 event: row.get::<_, Option<String>>("event")?.unwrap_or_default(),
                 place_name: row.get("place_name")?,
+                ground: row.get("ground")?,
                 reason_out: row.get("reason_out")?,
                 destination: row.get("destination")?,
                 note: row.get("note")?,

@@ -240,7 +240,7 @@ fn new_person(person: Person) -> NewPerson {
     } = person;
     NewPerson {
         name: Some(new_name(name)),
-        name_status: name_status.to_owned(),
+        name_status: Some(name_status.to_owned()),
         birth,
         sex: sex.to_owned(),
         citizenships: vec![citizenship.to_owned()],
