@@ -25,19 +25,20 @@ describe('the contact form', () => {
     });
   });
 
-  it('sends a new person as typed, with how the name was read', () => {
+  it('sends a new person as typed and leaves the reading to Rust', () => {
     const draft = new ContactDraft();
     draft.who = 'new';
     draft.name = ' Образцов Пример ';
-    draft.reading = { people: [], next: null, family: 'Образцов', given: 'Пример', patronymic: '' };
+    // What was read of an earlier letter must not decide.
+    draft.reading = { people: [], next: null, family: 'Образцов', given: 'Пр', patronymic: '' };
     expect(draft.request().new_person).toMatchObject({
-      name: { family: 'Образцов', given: 'Пример', as_written: 'Образцов Пример' },
-      name_status: 'full',
+      name: { family: '', given: '', as_written: 'Образцов Пример' },
+      name_status: null,
     });
     draft.unnamed = true;
     expect(draft.request().new_person, 'an unknown name is no name').toMatchObject({
       name: null,
-      name_status: 'unknown',
+      name_status: null,
     });
   });
 
@@ -74,9 +75,9 @@ describe('the contact form', () => {
   it('keeps what was refused, with the field it is about', async () => {
     door.refuse.record_contact = { code: 'topic-missing', field: 'topics', args: {} };
     const draft = new ContactDraft();
-    expect(await draft.send(async () => void (await draft.save()))).toBe(false);
-    expect(draft.wrong('topics')?.code).toBe('topic-missing');
-    expect(draft.wrong('birth')).toBeNull();
+    const save = async () => ({ acts: [(await draft.save()).act], words: '' });
+    expect(await draft.record(save)).toBe(false);
+    expect(draft.problem).toMatchObject({ code: 'topic-missing', field: 'topics' });
     expect(draft.busy, 'it must be possible to send it again').toBe(false);
   });
 });

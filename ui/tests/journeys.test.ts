@@ -113,7 +113,7 @@ describe('by the keyboard alone', () => {
     await open('open');
     await typist.press('F4', '7', '1', 'Ctrl+Enter');
     await settle(20);
-    expect(last('record_contact')).toMatchObject({ new_person: { name: null, name_status: 'unknown' } });
+    expect(last('record_contact')).toMatchObject({ new_person: { name: null } });
   });
 
   it('offers topics that may not stand beside a name to the nameless alone', async () => {

@@ -36,6 +36,6 @@ describe('days', () => {
     expect(plusDays('2026-03-28', 1)).toBe('2026-03-29');
     expect(plusDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(nightsBetween('2026-10-24', '2026-10-26')).toBe(2);
-    expect(weekdayDate('2026-11-23', 'ru')).toBe('понедельник 23 ноября');
+    expect(weekdayDate('2026-11-23', 'ru')).toBe('понедельник, 23 ноября');
   });
 });

@@ -26,7 +26,7 @@ search-count =
        *[other] { $n } people
     }
 search-count-more = the first { $n } are shown
-search-create = New person
+search-create = New person “{ $name }”
 list-more = Show more
 card-no = No. { $code }
 name-unknown = name unknown

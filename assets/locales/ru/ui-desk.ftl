@@ -1,6 +1,6 @@
 ### Стол и обращения дня.
 
-desk-today = Сегодня, { $day }
+desk-today = Сегодня { $day }
 desk-counted =
     { $n ->
         [one] { $n } обращение

@@ -27,7 +27,7 @@ search-count =
        *[many] { $n } человек
     }
 search-count-more = показаны первые { $n }
-search-create = Новый человек
+search-create = Новый человек «{ $name }»
 list-more = Показать ещё
 card-no = № { $code }
 name-unknown = имя неизвестно

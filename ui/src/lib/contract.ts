@@ -41,6 +41,7 @@ export type Act = Answer<'record_contact'>['act'];
 
 export type PeopleFound = Answer<'find_people'>;
 export type PersonRow = Item<PeopleFound['people']>;
+export type Mark = Item<PersonRow['marks']>;
 export type NewPerson = Request<'register_person'>['person'];
 export type PersonPage = Answer<'open_person'>;
 export type PersonFacts = PersonPage['person'];

@@ -35,9 +35,9 @@ export function dayMonth(date: IsoDate, lang: Lang, thisYear?: string): string {
   return thisYear !== undefined && thisYear !== year ? `${bare} ${year}` : bare;
 }
 
-/** понедельник 23 ноября. */
+/** понедельник, 23 ноября; Monday 23 November. */
 export function weekdayDate(date: IsoDate, lang: Lang): string {
-  return `${format(date, lang, { weekday: 'long' })} ${dayMonth(date, lang)}`;
+  return `${format(date, lang, { weekday: 'long' })}${lang === 'ru' ? ',' : ''} ${dayMonth(date, lang)}`;
 }
 
 /** пн, Mon; long: понедельник, Monday. */

@@ -1,19 +1,23 @@
-import type { Problem } from './contract';
+import type { Act, Problem } from './contract';
 import { problemOf } from './door';
 import { deeds } from './deeds.svelte';
+
+/** What was saved: how the window says it, and what takes it back. */
+export type Saved = { words: string; acts: Act[] };
 
 /** What every form shares: it sends itself once at a time, and keeps what was wrong for the summary to show. */
 export abstract class Draft {
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
 
-  /** Sends it. Returns whether it was saved; the problem is kept otherwise. */
-  async send(save: () => Promise<void>): Promise<boolean> {
+  /** Sends it and says so. Returns whether it was saved; the problem is kept otherwise. */
+  async record(save: () => Promise<Saved>): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.problem = null;
     try {
-      await save();
+      const { words, acts } = await save();
+      deeds.saved(words, acts);
       return true;
     } catch (cause) {
       this.problem = problemOf(cause);
@@ -22,10 +26,5 @@ export abstract class Draft {
     } finally {
       this.busy = false;
     }
-  }
-
-  /** The sentence for a field, when the problem is about it. */
-  wrong(field: string): Problem | null {
-    return this.problem?.field === field ? this.problem : null;
   }
 }

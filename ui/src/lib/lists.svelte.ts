@@ -2,6 +2,8 @@
 import type { Code, CodeEntry, CodeLists } from './contract';
 import { words } from './words.svelte';
 
+export type Option = { code: Code; label: string };
+
 class Lists {
   #lists = $state.raw<CodeLists>({});
   #byCode = $derived(
@@ -17,6 +19,16 @@ class Lists {
   /** The entries that may still be chosen. */
   of(name: string): CodeEntry[] {
     return (this.#lists[name] ?? []).filter((entry) => entry.retired === null);
+  }
+
+  /** The same in whole words, to choose from. */
+  options(name: string): Option[] {
+    return this.of(name).map((entry) => ({ code: entry.code, label: entry[words.lang] }));
+  }
+
+  /** The same in short words, for answers that stand in a row. */
+  shortOptions(name: string): Option[] {
+    return this.of(name).map((entry) => ({ code: entry.code, label: shortOf(entry) }));
   }
 
   /** The answers of a list. */

@@ -1,6 +1,7 @@
 // The board as a drawing: places by nights, and where each stay lies in it. Pure.
 import type { Bar, BoardPage, IsoDate, PlaceRow } from '$lib/contract';
 import { nightsBetween } from '$lib/dates';
+import { lists, type Option } from '$lib/lists.svelte';
 
 /** A stay as drawn: columns count from 1; a lane is one line of a place that more than one shares. */
 export type Drawn = { bar: Bar; from: number; nights: number; lane: number; open: boolean; on: boolean };
@@ -63,3 +64,9 @@ export function byUnit(page: BoardPage): { unit: string; places: PlaceRow[] }[] 
   for (const place of page.places) units.set(place.unit, [...(units.get(place.unit) ?? []), place]);
   return [...units].map(([unit, places]) => ({ unit, places }));
 }
+
+/** The places where somebody can be put, with whom each is for. */
+export const placeOptions = (places: readonly PlaceRow[]): Option[] =>
+  places
+    .filter((place) => place.state === 'available')
+    .map(({ id, name, unit }) => ({ code: id, label: `${name} · ${lists.label('place_units', unit)}` }));

@@ -74,21 +74,14 @@ export class ContactDraft extends Draft {
   }
 
   #newPerson(): NewPerson {
-    const reading = this.reading;
     const as_written = this.name.trim();
     return {
+      // As it was typed: which word is which is read in Rust, from all of it.
       name:
         this.unnamed || as_written === ''
           ? null
-          : {
-              family: reading?.family ?? '',
-              given: reading?.given ?? '',
-              patronymic: reading?.patronymic ?? '',
-              single: reading?.family || reading?.given ? '' : as_written,
-              as_written,
-            },
-      name_status:
-        this.unnamed || as_written === '' ? 'unknown' : reading?.family && reading.given ? 'full' : 'partial',
+          : { family: '', given: '', patronymic: '', single: '', as_written },
+      name_status: null,
       birth: this.birth.trim(),
       sex: this.sex,
       citizenships: [this.citizenship],

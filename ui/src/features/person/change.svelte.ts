@@ -1,50 +1,47 @@
-import type { ChangePerson, Code, PersonFacts } from '$lib/contract';
-import { Draft } from '$lib/draft.svelte';
+import type { ChangePerson, PersonFacts } from '$lib/contract';
+import { call } from '$lib/door';
+import { PersonDraft, whole } from './person.svelte';
+
+const NOT_ASKED = 'not_asked';
 
 /** What is changed about a person: only what differs from what was shown is sent. */
-export class ChangeDraft extends Draft {
-  family = $state('');
-  given = $state('');
-  patronymic = $state('');
-  single = $state('');
-  birth = $state('');
-  sex = $state<Code>('not_asked');
-  citizenship = $state<Code>('not_asked');
-  papers = $state<Code>('not_asked');
+export class ChangeDraft extends PersonDraft {
   readonly #was: PersonFacts;
 
   constructor(person: PersonFacts) {
     super();
     this.#was = person;
-    this.family = person.names[0]?.family ?? '';
-    this.given = person.names[0]?.given ?? '';
-    this.patronymic = person.names[0]?.patronymic ?? '';
-    this.single = person.names[0]?.single ?? '';
-    this.sex = person.sex.value ?? 'not_asked';
-    this.citizenship = person.citizenships[0] ?? 'not_asked';
-    this.papers = person.papers.value ?? 'not_asked';
+    const [name] = person.names;
+    this.family = name?.family ?? '';
+    this.given = name?.given ?? '';
+    this.patronymic = name?.patronymic ?? '';
+    this.single = name?.single ?? '';
+    this.sex = person.sex.value ?? NOT_ASKED;
+    this.citizenship = person.citizenships[0] ?? NOT_ASKED;
+    this.papers = person.papers.value ?? NOT_ASKED;
   }
 
   request(): ChangePerson {
     const was = this.#was;
-    const name = was.names[0];
-    const [family, given, patronymic, single] = [this.family, this.given, this.patronymic, this.single].map(
-      (part) => part.trim(),
-    ) as [string, string, string, string];
+    const { parts } = this;
+    const [name] = was.names;
     const sameName =
-      family === (name?.family ?? '') &&
-      given === (name?.given ?? '') &&
-      patronymic === (name?.patronymic ?? '') &&
-      single === (name?.single ?? '');
-    const as_written = [family, given, patronymic, single].filter(Boolean).join(' ');
+      parts.family === (name?.family ?? '') &&
+      parts.given === (name?.given ?? '') &&
+      parts.patronymic === (name?.patronymic ?? '') &&
+      parts.single === (name?.single ?? '');
     return {
       person: was.id,
       basis: was.basis,
-      name: sameName ? null : { family, given, patronymic, single, as_written },
+      name: sameName ? null : { ...parts, as_written: whole(parts) },
       birth: this.birth.trim() === '' ? null : this.birth.trim(),
-      sex: this.sex === (was.sex.value ?? 'not_asked') ? null : this.sex,
-      citizenships: this.citizenship === (was.citizenships[0] ?? 'not_asked') ? null : [this.citizenship],
-      papers: this.papers === (was.papers.value ?? 'not_asked') ? null : this.papers,
+      sex: this.sex === (was.sex.value ?? NOT_ASKED) ? null : this.sex,
+      citizenships: this.citizenship === (was.citizenships[0] ?? NOT_ASKED) ? null : [this.citizenship],
+      papers: this.papers === (was.papers.value ?? NOT_ASKED) ? null : this.papers,
     };
+  }
+
+  save() {
+    return call('change_person', this.request());
   }
 }

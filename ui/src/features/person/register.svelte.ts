@@ -1,41 +1,33 @@
-import type { Code, NewPerson } from '$lib/contract';
+import type { NewPerson } from '$lib/contract';
 import { call } from '$lib/door';
-import { Draft } from '$lib/draft.svelte';
+import { PersonDraft, whole } from './person.svelte';
 
-/** A new card. Hints only: what a name or a birth may be is decided in Rust. */
-export class RegisterDraft extends Draft {
-  family = $state('');
-  given = $state('');
-  patronymic = $state('');
-  single = $state('');
+/** A new card. */
+export class RegisterDraft extends PersonDraft {
   unnamed = $state(false);
-  birth = $state('');
-  sex = $state<Code>('not_asked');
-  citizenship = $state<Code>('not_asked');
-  papers = $state<Code>('not_asked');
-  #written = '';
+  /** What was typed into the search, and the parts it was read as. */
+  #typed = { text: '', read: '' };
 
   /** Fills the name from what was typed into the search. */
   async split(typed: string) {
     const text = typed.trim();
     if (text === '') return;
     const { family, given, patronymic } = await call('find_people', { text, after: null });
-    this.#written = text;
     this.family = family;
     this.given = given;
     this.patronymic = patronymic;
     if (family === '' && given === '') this.single = text;
+    this.#typed = { text, read: whole(this.parts) };
   }
 
   request(): NewPerson {
-    const parts = [this.family, this.given, this.patronymic, this.single].map((part) => part.trim());
-    const [family = '', given = '', patronymic = '', single = ''] = parts;
-    const unnamed = this.unnamed || parts.every((part) => part === '');
+    const { parts } = this;
+    const written = whole(parts);
+    // Typed in another order than that of the form, it is kept so until a part is corrected.
+    const as_written = written === this.#typed.read ? this.#typed.text : written;
     return {
-      name: unnamed
-        ? null
-        : { family, given, patronymic, single, as_written: this.#written || parts.filter(Boolean).join(' ') },
-      name_status: unnamed ? 'unknown' : family !== '' && given !== '' ? 'full' : 'partial',
+      name: this.unnamed || written === '' ? null : { ...parts, as_written },
+      name_status: null,
       birth: this.birth.trim(),
       sex: this.sex,
       citizenships: [this.citizenship],
