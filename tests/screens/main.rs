@@ -1,6 +1,10 @@
 //! The real window, as people see it. Each test opens its own, in a folder of its own.
 
 #[cfg(test)]
+mod budgets;
+#[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod pictures;

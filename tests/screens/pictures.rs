@@ -3,13 +3,11 @@
 //! The way through the screens is data: a list of steps that all four runs share. Selectors name elements by what they
 //! are, never by their text. Nobody in the vault is real.
 
-use operations::{
-    Env,
-    demo::{self, PASSWORD, Size},
-    quietly,
-};
+use operations::demo::PASSWORD;
 use pristan_tests::window::{Setting, Theme, Trouble, Window, story};
 use words::Lang;
+
+use crate::demo::with_the_demo_story;
 
 /// One thing a person does or waits for.
 enum Step {
@@ -30,7 +28,40 @@ enum Step {
 }
 use Step::{Click, Fill, Focus, Picture, Press, See, Type};
 
-/// The way through the screens.
+/// From an empty folder to the desk.
+const FIRST_DAY: &[Step] = &[
+    Focus("main.first-run input"),
+    Picture("first-run-language"),
+    Press("Enter"),
+    Focus("[data-field=user]"),
+    Type("О. Образцова"),
+    Press("Tab"),
+    Type("sample"),
+    Press("Tab"),
+    Type("Набережная"),
+    Press("Tab"),
+    Type("Приёмная, стол 2"),
+    Picture("first-run-who"),
+    Press("Enter"),
+    Focus("[data-field=password]"),
+    Type(PASSWORD),
+    Press("Tab"),
+    Type(PASSWORD),
+    Picture("first-run-password"),
+    Press("Enter"),
+    See(".key-lines"),
+    Picture("first-run-sheet"),
+    Click("label.check"),
+    Press("Enter"),
+    Focus("footer .primary"),
+    Picture("first-run-done"),
+    Press("Enter"),
+    Focus("#search"),
+    See(".empty"),
+    Picture("desk-empty"),
+];
+
+/// The way through the screens of a desk that has worked for weeks.
 const WAY: &[Step] = &[
     Focus("input[type=password]"),
     Picture("unlock"),
@@ -39,12 +70,16 @@ const WAY: &[Step] = &[
     Focus("#search"),
     See("table.today tbody tr"),
     Picture("desk"),
-    Type("а"),
+    Type("мел"),
     See("#found-0:not(.create)"),
     Picture("search"),
     Press("Enter"),
     See("ol.timeline li.year + li"),
     Picture("person"),
+    Click(".page-head button[aria-pressed]"),
+    Focus("[data-field=family]"),
+    Picture("person-change"),
+    Press("Escape"),
     Press("Ctrl+2"),
     Focus(".topics button"),
     Press("2"),
@@ -61,18 +96,54 @@ const WAY: &[Step] = &[
     Press("Ctrl+Enter"),
     Focus(".error-summary"),
     Picture("contact-refused"),
+    Press("F8"),
+    Focus("dialog[open] input"),
+    Picture("topics"),
+    Press("Escape"),
+    Press("Alt+2"),
+    See("main table.today"),
+    Picture("contacts"),
+    Click(".page-head .actions button:nth-child(4)"),
+    Focus("[data-field=n]"),
+    Picture("tally"),
+    Press("Alt+3"),
+    See("main .rows"),
+    Picture("people"),
+    Press("Ctrl+3"),
+    Focus("[data-field=family]"),
+    Picture("register"),
     Press("Alt+4"),
-    See(".board [role=gridcell]"),
+    Focus(".board"),
     Picture("board"),
-    Press("Alt+5"),
-    See(".steps .now"),
+    Press("Enter"),
+    Focus("[data-field=shown_name]"),
+    Picture("board-check-in"),
+    Press("Ctrl+5"),
+    Focus("[data-field=item]"),
     Picture("hand-out"),
+    Press("Down"),
+    Press("Enter"),
+    See(".steps .items"),
+    Press("Enter"),
+    Focus(".steps .now .chips input"),
+    Press("1"),
+    Picture("hand-out-people"),
+    Press("Enter"),
+    Focus("table.people input"),
+    Press("Space"),
+    Picture("hand-out-except"),
     Press("Alt+6"),
     See("main table tbody tr"),
     Picture("stock"),
+    Press("Ctrl+6"),
+    Focus("[data-field=item]"),
+    Picture("stock-receipt"),
     Press("Alt+7"),
     See("main .body section"),
     Picture("exchange"),
+    Press("2"),
+    See("main .block.first .actions button"),
+    Picture("exchange-export"),
     Press("Alt+8"),
     See("main .side-panel table"),
     Picture("figures"),
@@ -82,6 +153,13 @@ const WAY: &[Step] = &[
     Press("F1"),
     See("dialog[open] .key-list"),
     Picture("keys"),
+    Press("Escape"),
+    Press("Ctrl+k"),
+    Focus("dialog[open] input"),
+    Picture("actions"),
+    Press("F12"),
+    See(".cover"),
+    Picture("cover"),
 ];
 
 impl Step {
@@ -101,40 +179,42 @@ impl Step {
     }
 }
 
-fn tell(lang: Lang, theme: Theme) -> Result<(), Trouble> {
-    let setting = Setting::new(lang, theme)?;
-    let last = Env::real().today();
-    let built = quietly(|task| demo::build(&setting.home(), Size::Small { last }, 2016, task));
-    drop(built.unwrap());
+/// Tells a way in a window on this folder.
+fn tell(name: &str, setting: &Setting, way: &[Step]) -> Result<(), Trouble> {
     story(
-        &format!("pictures-{}", setting.code()),
-        &setting,
+        &format!("{name}-{}", setting.code()),
+        setting,
         async |window| {
             window.resize(1366, 860).await?;
-            for step in WAY {
-                step.take(window, &setting).await?;
+            for step in way {
+                step.take(window, setting).await?;
             }
             Ok(())
         },
     )
 }
 
+fn pictures(lang: Lang, theme: Theme) -> Result<(), Trouble> {
+    tell("first-day", &Setting::new(lang, theme)?, FIRST_DAY)?;
+    tell("pictures", &with_the_demo_story(lang, theme)?, WAY)
+}
+
 #[test]
 fn pictures_in_russian_by_day() -> Result<(), Trouble> {
-    tell(Lang::Ru, Theme::Light)
+    pictures(Lang::Ru, Theme::Light)
 }
 
 #[test]
 fn pictures_in_russian_by_night() -> Result<(), Trouble> {
-    tell(Lang::Ru, Theme::Dark)
+    pictures(Lang::Ru, Theme::Dark)
 }
 
 #[test]
 fn pictures_in_english_by_day() -> Result<(), Trouble> {
-    tell(Lang::En, Theme::Light)
+    pictures(Lang::En, Theme::Light)
 }
 
 #[test]
 fn pictures_in_english_by_night() -> Result<(), Trouble> {
-    tell(Lang::En, Theme::Dark)
+    pictures(Lang::En, Theme::Dark)
 }
