@@ -18,7 +18,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         // The same title on every screen: a passer-by and a list of windows learn nothing.
         .title("Пристань")
         .inner_size(1366.0, 768.0)
-        .min_inner_size(960.0, 600.0)
+        // Small enough for text twice as large on a screen of 1366 × 768.
+        .min_inner_size(640.0, 360.0)
         // The web view keeps nothing: no history, no cache on disk, no remembered form entries. WebKitGTK lets no program
         // drive such a view, so a test sees an ordinary one.
         .incognito(!start::is_driven())

@@ -9,4 +9,6 @@ mod main_job;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod room;
+#[cfg(test)]
 mod start;

@@ -10,7 +10,7 @@ use words::Lang;
 use crate::demo::with_the_demo_story;
 
 /// One thing a person does or waits for.
-enum Step {
+pub(crate) enum Step {
     /// Waits until this is shown.
     See(&'static str),
     /// Waits until this has the focus.
@@ -62,7 +62,7 @@ const FIRST_DAY: &[Step] = &[
 ];
 
 /// The way through the screens of a desk that has worked for weeks.
-const WAY: &[Step] = &[
+pub(crate) const WAY: &[Step] = &[
     Focus("input[type=password]"),
     Picture("unlock"),
     Type(PASSWORD),
@@ -163,7 +163,7 @@ const WAY: &[Step] = &[
 ];
 
 impl Step {
-    async fn take(&self, window: &Window, setting: &Setting) -> Result<(), Trouble> {
+    pub(crate) async fn take(&self, window: &Window, setting: &Setting) -> Result<(), Trouble> {
         match self {
             See(css) => window.wait_for(css).await,
             Focus(css) => window.wait_for_focus(css).await,

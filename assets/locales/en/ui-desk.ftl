@@ -39,6 +39,7 @@ contacts-empty = No contacts were recorded on this day.
 tally-title = Contacts as a number
 tally-about = from a paper sheet or of earlier years
 tally-n = How many
+tally-topic = Topic
 tally-source = Source
 tally-saved =
     { $n ->

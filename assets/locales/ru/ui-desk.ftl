@@ -41,6 +41,7 @@ contacts-empty = В этот день обращений не записано.
 tally-title = Обращения числом
 tally-about = с бумажного листка или за прошлые годы
 tally-n = Сколько
+tally-topic = Тема
 tally-source = Откуда
 tally-saved =
     { $n ->

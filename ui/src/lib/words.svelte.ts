@@ -67,3 +67,7 @@ export const isolate = (name: string): string => FIRST_STRONG_ISOLATE + name + P
 
 /** A count, thousands apart. */
 export const number = (n: number): string => n.toLocaleString(words.lang === 'ru' ? 'ru' : 'en-GB');
+
+/** The same words as the beginning of a line, and inside one. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

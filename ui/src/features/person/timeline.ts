@@ -1,7 +1,7 @@
 // One row of the timeline in words. Which codes a row carries depends on its kind; what it has not is not said.
 import type { TimelineRow } from '$lib/contract';
 import { lists } from '$lib/lists.svelte';
-import { t } from '$lib/words.svelte';
+import { capital, t } from '$lib/words.svelte';
 
 /** The codes of a row stand under the names of their lists. */
 function labels(row: TimelineRow, ...names: string[]): string {
@@ -34,7 +34,9 @@ export function restWords(row: TimelineRow): string {
         : row.kind === 'arrived'
           ? [labels(row, 'stay_grounds')]
           : [];
-  return [...said, row.user].flatMap((part) => (part ? [part.replace(/[.\s]+$/u, '')] : [])).join('. ');
+  return [...said, row.user]
+    .flatMap((part) => (part ? [capital(part.replace(/[.\s]+$/u, ''))] : []))
+    .join('. ');
 }
 
 /** Whether undo may be offered. Rust decides when it is asked; a card is made together with what it was made for. */
