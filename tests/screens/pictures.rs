@@ -19,14 +19,12 @@ pub(crate) enum Step {
     Press(&'static str),
     /// Types into whatever has the focus.
     Type(&'static str),
-    /// Empties a field and types into it.
-    Fill(&'static str, &'static str),
     /// Clicks, where no key leads.
     Click(&'static str),
     /// Takes a picture under this name.
     Picture(&'static str),
 }
-use Step::{Click, Fill, Focus, Picture, Press, See, Type};
+use Step::{Click, Focus, Picture, Press, See, Type};
 
 /// From an empty folder to the desk.
 const FIRST_DAY: &[Step] = &[
@@ -91,8 +89,11 @@ pub(crate) const WAY: &[Step] = &[
     Focus("#search"),
     Type("Образцов Пример"),
     Press("Ctrl+Enter"),
-    See("[data-field=birth]"),
-    Fill("[data-field=birth]", "32.13.1990"),
+    Focus("[data-field=name]"),
+    Press("Tab"),
+    Press("Tab"),
+    Focus("[data-field=birth]"),
+    Type("32.13.1990"),
     Press("Ctrl+Enter"),
     Focus(".error-summary"),
     Picture("contact-refused"),
@@ -169,7 +170,6 @@ impl Step {
             Focus(css) => window.wait_for_focus(css).await,
             Press(chord) => window.press(chord).await,
             Type(text) => window.type_text(text).await,
-            Fill(css, text) => window.fill(css, text).await,
             Click(css) => window.click(css).await,
             Picture(name) => window
                 .picture(&format!("{name}.{}", setting.code()))
