@@ -25,7 +25,7 @@ pub use setting::{Setting, Theme};
 pub use trouble::Trouble;
 
 /// How long a step waits for what it needs. Generous, because a loaded machine is slow; a step that works takes frames.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One window of the program, and the driver that holds it.
 pub struct Window {
