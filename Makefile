@@ -1,6 +1,6 @@
 # The commands of the README. Each does its own set-up; the work is in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev demo types pictures simulate deb advisories
+.PHONY: help run test check dev demo bench types pictures simulate deb advisories
 
 help: ## this list
 	@echo "Pristan: records of reception, shelter and help, without a network."
@@ -22,6 +22,9 @@ dev: ## the window with screens that reload as they are edited
 
 demo: ## the demo years 2013-2016 at full size, with their figures (ARGS="--keep DIR")
 	@bash scripts/demo.sh $(ARGS)
+
+bench: ## how fast it is, each figure beside a limit or a peer of the same run (ARGS="saves opening")
+	@bash scripts/bench.sh $(ARGS)
 
 types: ## write the files that are generated from Rust, Fluent and the lock files
 	@bash scripts/types.sh

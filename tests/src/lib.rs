@@ -3,5 +3,6 @@
 //! The tests themselves lie in the folders beside: each is one story about the program as people meet it.
 
 pub mod generated;
+pub mod group;
 pub mod tree;
 pub mod window;

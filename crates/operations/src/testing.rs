@@ -1,5 +1,8 @@
 //! For tests of operations and journeys: a house in a temporary folder with the clock in hand. Never in a product.
 
+#[cfg(feature = "testing")]
+pub mod bare;
+
 use std::sync::{
     Arc,
     atomic::{AtomicI64, Ordering},

@@ -26,6 +26,8 @@ pub mod resident;
 pub mod stay;
 pub mod stock;
 pub mod tally;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod vault;
 
 pub use error::StoreError;

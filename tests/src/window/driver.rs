@@ -2,9 +2,8 @@
 
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
@@ -12,11 +11,15 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use super::{PATIENCE, Setting, Trouble};
-use crate::tree;
+use crate::{
+    group::{Group, command},
+    tree,
+};
 
 /// A running `WebKitWebDriver`. Dropping it ends the driver, the program and its web processes.
 pub(super) struct Driver {
-    process: Child,
+    // Ended when dropped: the program and its web processes do not end with the driver.
+    _group: Group,
     port: u16,
     log: PathBuf,
 }
@@ -31,16 +34,20 @@ impl Driver {
         let out = File::options().create(true).append(true).open(&log)?;
         let port = free_port()?;
         // A message bus of its own: on a shared one, a second window would find the first and leave it the field.
-        let process = command("dbus-run-session")
-            .args(["--", "WebKitWebDriver", &format!("--port={port}")])
-            .envs(setting.environment())
-            .stdin(Stdio::null())
-            .stdout(out.try_clone()?)
-            .stderr(out)
-            .process_group(0)
-            .spawn()
-            .map_err(|error| Trouble::NoDriver(Some(error)))?;
-        let driver = Self { process, port, log };
+        let group = Group::start(
+            command("dbus-run-session")
+                .args(["--", "WebKitWebDriver", &format!("--port={port}")])
+                .envs(setting.environment())
+                .stdin(Stdio::null())
+                .stdout(out.try_clone()?)
+                .stderr(out),
+        )
+        .map_err(|error| Trouble::NoDriver(Some(error)))?;
+        let driver = Self {
+            _group: group,
+            port,
+            log,
+        };
         driver.listens().await?;
         Ok(driver)
     }
@@ -78,18 +85,6 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // The whole group, because the program and its web processes do not end with the driver.
-        let group = format!("-{}", self.process.id());
-        let _ended = command("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
-        let _reaped = self.process.wait();
-    }
-}
-
 /// The window's program: beside the running test, or where `PRISTAN_DESKTOP` says.
 fn program() -> Result<PathBuf, Trouble> {
     let place = match std::env::var_os("PRISTAN_DESKTOP") {
@@ -107,12 +102,4 @@ fn free_port() -> Result<u16, Trouble> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
         .local_addr()?
         .port())
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the harness starts the driver; the rule is for the program"
-)]
-fn command(name: &str) -> Command {
-    Command::new(name)
 }

@@ -26,12 +26,12 @@ pub(super) const GENERATION: &str = "generation";
 pub(crate) const CARD: &str = "card";
 
 /// The key of a vault in the store's terms.
-pub(super) fn vault_key(key: &RawKey) -> Result<VaultKey, Problem> {
+pub(crate) fn vault_key(key: &RawKey) -> Result<VaultKey, Problem> {
     Ok(VaultKey::from_hex(key.hex_for_sqlcipher())?)
 }
 
 /// Opens every vault these keys open, and the desk with them.
-pub(super) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc<Desk>, Problem> {
+pub(crate) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc<Desk>, Problem> {
     let folder = house.vault_folder();
     let mut vaults = BTreeMap::new();
     let mut keys = BTreeMap::new();

@@ -39,7 +39,7 @@ impl VaultKey {
     }
 
     /// Gives the key to a connection that was just opened.
-    fn set(&self, connection: &Connection) -> Result<(), StoreError> {
+    pub(crate) fn set(&self, connection: &Connection) -> Result<(), StoreError> {
         let raw = Zeroizing::new(format!("x'{}'", self.0.as_str()));
         connection.pragma_update(None, "key", raw.as_str())?;
         Ok(())
