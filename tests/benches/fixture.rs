@@ -111,9 +111,14 @@ impl Cache {
     }
 }
 
+/// An operation that was refused: then there is nothing to measure.
+#[derive(Debug, thiserror::Error)]
+#[error("refused: {0:?}")]
+struct Refused(operations::Problem);
+
 /// What an operation refused, as an error of a measurement.
 pub(crate) fn refused(problem: operations::Problem) -> Box<dyn std::error::Error> {
-    format!("refused: {problem:?}").into()
+    Box::new(Refused(problem))
 }
 
 fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
@@ -150,8 +155,12 @@ impl Names {
         for file in files {
             let origin: Value = serde_json::from_slice(&fs::read(file)?)?;
             let texts = |list: &str, key: &str| -> Vec<String> {
-                let each = origin[list].as_array().into_iter().flatten();
-                each.filter_map(|one| Some(one[key].as_str()?.to_owned()))
+                let each = origin
+                    .get(list)
+                    .and_then(Value::as_array)
+                    .into_iter()
+                    .flatten();
+                each.filter_map(|one| Some(one.get(key)?.as_str()?.to_owned()))
                     .collect()
             };
             names.family.extend(texts("family", "man"));
@@ -160,7 +169,7 @@ impl Names {
         Ok(names)
     }
 
-    /// The nth person. The numbers of names have no common divisor with the steps, so that all pairs come by.
+    /// The nth person: every family name with every given name once, before one comes again.
     fn person(&self, nth: usize) -> NewPerson {
         let of = |names: &[String], nth: usize| {
             let at = nth.checked_rem(names.len()).unwrap_or(0);

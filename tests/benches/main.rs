@@ -25,8 +25,11 @@ use fixture::Cache;
 /// What a measurement may end with.
 type Answer<T> = Result<T, Box<dyn Error>>;
 
+/// A measurement.
+type Figures = fn(&Cache) -> Answer<Vec<Figure>>;
+
 /// What can be measured, by the name that chooses it.
-const ALL: [(&str, fn(&Cache) -> Answer<Vec<Figure>>); 4] = [
+const ALL: [(&str, Figures); 4] = [
     ("saves", saves::figures),
     ("opening", opening::figures),
     ("exchange", exchange::figures),

@@ -128,6 +128,15 @@ fn state(vault: &Vault) -> Hash {
         .unwrap()
 }
 
+/// The end of a vault's own log.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough over the lifetime of the reading"
+)]
+fn tip_of(vault: &Vault) -> (LogId, u64, Hash) {
+    vault.read(|reading| reading.tip()).unwrap()
+}
+
 #[test]
 fn both_branches_of_a_copied_vault_are_taken_and_go_out_again() {
     let folder = tempfile::tempdir().unwrap();
@@ -193,9 +202,7 @@ fn whoever_takes_the_id_of_a_log_begins_one_of_their_own() {
             Ok(lines)
         })
         .unwrap();
-    let tip = own
-        .read(|reading| Ok::<_, store::StoreError>(reading.tip()?))
-        .unwrap();
+    let tip = tip_of(&own);
     for ours_first in [true, false] {
         let office = empty(&folder, &format!("office {ours_first}"));
         let ours = lines(&own).0;
@@ -217,8 +224,7 @@ fn whoever_takes_the_id_of_a_log_begins_one_of_their_own() {
     }
     take(&own, &theirs);
     assert_eq!(
-        own.read(|reading| Ok::<_, store::StoreError>(reading.tip()?))
-            .unwrap(),
+        tip_of(&own),
         tip,
         "nobody else can make us go on from their entries"
     );
