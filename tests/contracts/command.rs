@@ -3,11 +3,12 @@
 use std::{
     ffi::OsStr,
     io::Write,
+    iter,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-use pristan_tests::tree;
+use pristan_tests::{spoiled, tree};
 use serde_json::Value;
 
 /// Where the command was built.
@@ -47,16 +48,24 @@ impl Ran {
 }
 
 /// Runs the command in a folder, speaking English, with this on standard input.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the test starts the program it is about"
-)]
 pub(crate) fn run<A: AsRef<OsStr>>(
     home: &Path,
     args: impl IntoIterator<Item = A>,
     input: &str,
 ) -> Ran {
-    let mut child = Command::new(program())
+    let args = args.into_iter().map(|arg| arg.as_ref().to_owned());
+    let words: Vec<_> = iter::once(program().into_os_string()).chain(args).collect();
+    shell(home, &words, input)
+}
+
+/// Runs what stands before the command, and the command.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test starts the program it is about"
+)]
+pub(crate) fn shell<A: AsRef<OsStr>>(home: &Path, words: &[A], input: &str) -> Ran {
+    let (first, args) = words.split_first().expect("there is a command");
+    let mut child = Command::new(first)
         .args(args)
         .env("PRISTAN_HOME", home)
         .env("PRISTAN_LANG", "en")
@@ -84,19 +93,5 @@ pub(crate) fn run<A: AsRef<OsStr>>(
 
 /// Every file below a folder with its bytes, to see that nothing was changed.
 pub(crate) fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut all = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("the folder can be read") {
-            let path = entry.expect("an entry can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let bytes = std::fs::read(&path).expect("a file can be read");
-                all.push((path, bytes));
-            }
-        }
-    }
-    all.sort();
-    all
+    spoiled::files(folder).expect("the folder can be read")
 }

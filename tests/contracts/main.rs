@@ -8,6 +8,8 @@ mod command;
 #[cfg(test)]
 mod exchange;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod opening;
 #[cfg(test)]
 mod values;

@@ -6,6 +6,7 @@ use operations::{
     House,
     testing::{PASSWORD, house},
 };
+use pristan_tests::spoiled::Spoiled;
 use tempfile::TempDir;
 
 use crate::command::{Ran, files, run};
@@ -112,16 +113,8 @@ fn a_swapped_key_file_is_noticed() {
 #[test]
 fn a_forged_keyring_is_noticed() {
     let home = locked();
-    spoil(home.path(), "keyring/0001.json", |bytes| {
-        let text = String::from_utf8(bytes).expect("a keyring is text");
-        text.replacen("casework", "caseworx", 1).into_bytes()
-    });
-    let said = verify_in_json(home.path());
-    assert_eq!(
-        said.status, 4,
-        "somebody who can write the disk must not choose the keys: {}",
-        said.out
-    );
+    let _forged = Spoiled::forged(home.path()).expect("it has a keyring");
+    refuses(home.path(), "keyring-forged", 4);
 }
 
 #[test]

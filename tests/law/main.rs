@@ -3,4 +3,6 @@
 #[cfg(test)]
 mod dependencies;
 #[cfg(test)]
+mod named_tests;
+#[cfg(test)]
 mod tidy;

@@ -3,12 +3,20 @@
 #[cfg(test)]
 mod budgets;
 #[cfg(test)]
+mod bundles;
+#[cfg(test)]
 mod demo;
+#[cfg(test)]
+mod gate;
 #[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod refusal;
+#[cfg(test)]
 mod room;
 #[cfg(test)]
 mod start;
+#[cfg(test)]
+mod values;

@@ -4,5 +4,7 @@
 
 pub mod generated;
 pub mod group;
+pub mod held_back;
+pub mod spoiled;
 pub mod tree;
 pub mod window;

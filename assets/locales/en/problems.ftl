@@ -8,7 +8,7 @@ problem-fault = A fault of the program: the action was not done and nothing was 
 problem-cancelled = The action was cancelled and nothing was changed.
     .do = It can be started again at any time.
 problem-not-understood = The program did not understand the request; nothing was changed.
-    .do = Check that window and command are of one version: pristan about.
+    .do = Check what is written in the field. If all is right, close the program and open it again.
 problem-locked = The program is locked.
     .do = Enter the password.
 problem-compartment-closed =
@@ -49,18 +49,29 @@ problem-handle-invalid = The login has characters it may not have.
     .do = Take Latin letters, digits and hyphens. It is not a person's name.
 problem-vault-newer = A newer version of the program wrote this vault; it was not changed.
     .do = Install that version and open it with that.
-problem-key-swapped = A key file is not the one the keyring names: somebody may have replaced it.
-    .do = Enter nothing and tell an administrator. Put the file back from a backup.
-problem-keyring-forged = The signature of the keyring does not hold: somebody may have replaced it.
-    .do = Enter nothing and tell an administrator. Put the file back from a backup.
-problem-vault-damaged = A file of the vault is damaged: { $file }.
-    .do = Do not delete it. Restore the vault from a backup.
+problem-key-swapped =
+    { $compartment ->
+        [shelter] The key file of the compartment “Shelter” is not the right one: somebody may have replaced it. The vault was not opened.
+        [casework] The key file of the compartment “Casework” is not the right one: somebody may have replaced it. The vault was not opened.
+       *[registry] The key file of the reception is not the right one: somebody may have replaced it. The vault was not opened.
+    }
+    .do = Do not enter the password again and tell an administrator, who puts the file back from a backup.
+problem-keyring-forged = The keyring is not signed by those who made it: somebody may have replaced it. The vault was not opened.
+    .do = Do not enter the password again and tell an administrator, who puts the file back from a backup.
+problem-vault-damaged =
+    { $file ->
+        [db] One of the files of the vault is damaged.
+       *[other] A file of the vault is damaged: { $file }.
+    }
+    .do = Do not delete or rename anything. Let whoever helps with the computer put the data folder back from a backup.
 problem-folder-read-only = This folder cannot be written to; nothing was changed.
-    .do = Allow writing to it, or name another folder.
-problem-disk-full = The disk is full; the last action was not saved.
-    .do = Make room and try again.
+    .do = Allow writing to it, or name another folder. If it is a stick, take off its write protection.
+problem-disk-full = The disk is full: the action was not done and nothing was changed.
+    .do = Delete what is not needed from this disk and try again. What you typed stays on the screen.
+problem-disk-failed = The disk could not write or read the data: the action was not done and nothing was changed.
+    .do = Check that it has room and is connected, and try again. If that does not help, call whoever helps with the computer: the disk may be faulty.
 problem-vault-busy = Another window or command is working with this data.
-    .do = Close it and try again.
+    .do = Close the other window or wait for the command to end, and try again.
 
 ## Values
 
@@ -169,8 +180,17 @@ problem-bundle-for-others = The bundle is for somebody else; nothing was changed
     .do = Return it to the sender and ask for one for you.
 problem-bundle-unknown-sender = The sender of the bundle is not known here; nothing was changed.
     .do = Add the sender's card first and compare the number by telephone.
-problem-bundle-damaged = The bundle is cut off or was changed ({ $member }); nothing was changed here.
-    .do = Copy it once more. If that does not help, ask for a new one.
+problem-bundle-damaged =
+    { $member ->
+        [end] The bundle is cut off: its end is missing, the copying was not finished. Nothing was changed here.
+        [manifest] The bundle is damaged in its list of contents. Nothing was changed here.
+        [signature] The bundle is damaged in its signature. Nothing was changed here.
+        [registry] The bundle is damaged in its part “Reception”. Nothing was changed here.
+        [shelter] The bundle is damaged in its part “Shelter”. Nothing was changed here.
+        [casework] The bundle is damaged in its part “Casework”. Nothing was changed here.
+       *[other] The bundle is damaged. Nothing was changed here.
+    }
+    .do = Copy it from the stick once more. If that does not help, ask the sender for a new one.
 problem-bundle-forged = The signature of the bundle does not hold: somebody may have replaced it. Nothing was changed.
     .do = Do not use it, and tell the sender.
 problem-bundle-newer = A newer version of the program wrote the bundle; nothing was changed.
@@ -179,8 +199,8 @@ problem-bundle-gap = The bundle lacks what comes before it; nothing was changed.
     .do = Ask the sender to make a new one: it fills the gap.
 problem-bundle-too-large = The file is larger than any bundle; nothing was changed.
     .do = Check that it is the right file.
-problem-file-unreadable = The file is not there, or it cannot be read.
-    .do = Check that the stick is plugged in, and choose the file again.
+problem-file-unreadable = There is no such file or folder, or it cannot be read; nothing was changed.
+    .do = Check that the stick is plugged in, and choose again.
 problem-written-wrong = What was written is not what was sent: the medium is faulty.
     .do = Take another stick and try again.
 

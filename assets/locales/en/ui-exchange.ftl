@@ -3,6 +3,9 @@
 exchange-import = Take in
 exchange-export = Make a bundle
 exchange-export-about = only those whose cards were added can read it
+exchange-not-exported = No bundle was made
+exchange-not-taken = Not taken in: { $file }
+exchange-not-added = Card not added: { $file }
 exchange-to-drive = To the drive “{ $name }”, { $free } free
 exchange-to-folder = To a folder…
 exchange-look-again = Look for drives again

@@ -58,6 +58,7 @@ not-saved-yet = Not saved yet
 undo-do = Undo
 undo-again = Bring back
 undo-done = Undone
+undo-not-done = Not undone.
 undo-dismiss = Dismiss
 form-not-saved = Not saved
 form-aside = Put aside

@@ -3,6 +3,9 @@
 exchange-import = Принять
 exchange-export = Собрать пакет
 exchange-export-about = прочтут только те, чьи карточки добавлены
+exchange-not-exported = Пакет не собран
+exchange-not-taken = Не принято: { $file }
+exchange-not-added = Карточка не добавлена: { $file }
 exchange-to-drive = На флешку «{ $name }», свободно { $free }
 exchange-to-folder = В папку…
 exchange-look-again = Искать флешки снова

@@ -53,6 +53,7 @@ not-saved-yet = Ещё не сохранено
 undo-do = Отменить
 undo-again = Вернуть
 undo-done = Отменено
+undo-not-done = Не отменено.
 undo-dismiss = Убрать
 form-not-saved = Не сохранено
 form-aside = Отложить

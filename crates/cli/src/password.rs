@@ -60,10 +60,12 @@ fn read(file: &Path) -> Result<String, Failure> {
         .ok_or(Failure::PasswordFile)
 }
 
-/// The first line without its end.
+/// The first line without its end, and without the mark that some editors begin a file with.
 fn first_line(source: impl Read) -> io::Result<String> {
     let mut line = String::new();
     BufReader::new(source.take(MOST_BYTES)).read_line(&mut line)?;
+    // Editors put this mark before a text; nobody types it.
+    let line = line.trim_start_matches('\u{feff}');
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
@@ -79,6 +81,7 @@ mod tests {
                 "four short words here\r\nand more\n",
                 "four short words here",
             ),
+            ("\u{feff}four short words here\r\n", "four short words here"),
             (" spaces belong to it ", " spaces belong to it "),
             ("", ""),
         ] {

@@ -33,6 +33,7 @@ use crate::{
     },
     problem::Code,
     report::{figures::Figures, verify::Verify},
+    request,
     shelter::{
         add_place::AddPlace, board::Board, check_in::CheckIn, check_out::CheckOut,
         move_stay::MoveStay,
@@ -53,7 +54,7 @@ macro_rules! catalogue {
         /// The names of all operations.
         pub const NAMES: &[&str] = &[$(<$door as DoorOperation>::NAME,)+ $(<$open as Operation>::NAME,)+];
 
-        fn dispatch(house: &House, task: &Task<'_>, name: &str, request: Value) -> Result<Done<Value>, Problem> {
+        fn dispatch(house: &House, task: &Task<'_>, name: &str, request: &Value) -> Result<Done<Value>, Problem> {
             match name {
                 $(<$door as DoorOperation>::NAME => run_at_door::<$door>(house, task, request),)+
                 $(<$open as Operation>::NAME => run_open::<$open>(&*house.desk()?, task, request),)+
@@ -93,13 +94,17 @@ catalogue! {
 ///
 /// # Errors
 /// A [`Problem`]; a panic inside is one too: its transaction is rolled back, and the log has the place.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "whoever calls hands the request over and keeps nothing of it"
+)]
 pub fn call(
     house: &House,
     task: &Task<'_>,
     name: &str,
     request: Value,
 ) -> Result<Done<Value>, Problem> {
-    let answer = catch_unwind(AssertUnwindSafe(|| dispatch(house, task, name, request)))
+    let answer = catch_unwind(AssertUnwindSafe(|| dispatch(house, task, name, &request)))
         .unwrap_or_else(|_| Err(Problem::new(Code::Fault)));
     match &answer {
         Ok(_) => tracing::debug!(operation = name, "done"),
@@ -130,23 +135,18 @@ pub fn perform<O: Operation>(
 fn run_at_door<O: DoorOperation>(
     house: &House,
     task: &Task<'_>,
-    request: Value,
+    request: &Value,
 ) -> Result<Done<Value>, Problem> {
-    to_json(understand::<O>(request)?.run(house, task)?)
+    to_json(request::read::<O>(request)?.run(house, task)?)
 }
 
 fn run_open<O: Operation>(
     desk: &Desk,
     task: &Task<'_>,
-    request: Value,
+    request: &Value,
 ) -> Result<Done<Value>, Problem> {
     desk.needs(O::NEEDS)?;
-    to_json(understand::<O>(request)?.run(desk, task)?)
-}
-
-/// The message of a failed reading may quote the request, so it goes nowhere.
-fn understand<O: serde::de::DeserializeOwned>(request: Value) -> Result<O, Problem> {
-    serde_json::from_value(request).map_err(|_| Problem::new(Code::NotUnderstood))
+    to_json(request::read::<O>(request)?.run(desk, task)?)
 }
 
 fn to_json<A: serde::Serialize>(done: Done<A>) -> Result<Done<Value>, Problem> {

@@ -207,6 +207,7 @@ impl From<StoreError> for Problem {
             StoreError::NewerVersion { .. } => Self::new(Code::VaultNewer),
             StoreError::AlreadyThere => Self::new(Code::VaultThere),
             StoreError::DiskFull => Self::new(Code::DiskFull),
+            StoreError::DiskFailed => Self::new(Code::DiskFailed),
             StoreError::ReadOnly => Self::new(Code::FolderReadOnly),
             StoreError::Busy => Self::new(Code::VaultBusy),
             StoreError::NoSuchRecord(_) => Self::new(Code::NoSuchRecord),

@@ -208,8 +208,19 @@ pub fn disk(error: &std::io::Error) -> Problem {
 fn disk_kind(kind: std::io::ErrorKind) -> Problem {
     use std::io::ErrorKind;
     Problem::new(match kind {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+        // A file that may not grow any further has met the end of its room, whoever drew the line.
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Code::DiskFull
+        }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::FolderReadOnly,
-        _ => Code::FileUnreadable,
+        ErrorKind::NotFound
+        | ErrorKind::AlreadyExists
+        | ErrorKind::NotADirectory
+        | ErrorKind::IsADirectory
+        | ErrorKind::InvalidFilename
+        | ErrorKind::InvalidInput
+        | ErrorKind::InvalidData
+        | ErrorKind::UnexpectedEof => Code::FileUnreadable,
+        _ => Code::DiskFailed,
     })
 }

@@ -19,6 +19,7 @@ mod operation;
 pub mod people;
 pub mod problem;
 pub mod report;
+mod request;
 pub mod shelter;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -158,6 +158,8 @@ codes! {
     FolderReadOnly = "folder-read-only" Disk,
     /// The disk is full.
     DiskFull = "disk-full" Disk,
+    /// The disk failed while it was read or written.
+    DiskFailed = "disk-failed" Disk,
     /// Another window or command has the vault open.
     VaultBusy = "vault-busy" Closed,
 
@@ -262,7 +264,7 @@ codes! {
     BundleForOthers = "bundle-for-others" Distrusted,
     /// The sender is not known here.
     BundleUnknownSender = "bundle-unknown-sender" Distrusted,
-    /// The bundle is cut off or was changed; `member` names the place.
+    /// The bundle is cut off or was changed; `member` says where: `end`, `manifest`, `signature`, a compartment, `other`.
     BundleDamaged = "bundle-damaged" Distrusted,
     /// The sender's signature does not hold.
     BundleForged = "bundle-forged" Distrusted,

@@ -20,6 +20,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk failed while it was read or written.
+    #[error("the disk failed")]
+    DiskFailed,
     /// The folder or the file cannot be written.
     #[error("the folder or the file cannot be written")]
     ReadOnly,
@@ -48,6 +51,7 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => Self::DiskFailed,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::ReadOnly
             }

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{PATIENCE, Setting, Trouble};
 use crate::{
     group::{Group, command},
-    tree,
+    held_back, tree,
 };
 
 /// A running `WebKitWebDriver`. Dropping it ends the driver, the program and its web processes.
@@ -34,9 +34,17 @@ impl Driver {
         let out = File::options().create(true).append(true).open(&log)?;
         let port = free_port()?;
         // A message bus of its own: on a shared one, a second window would find the first and leave it the field.
+        let run = ["dbus-run-session", "--", "WebKitWebDriver"];
+        let held = if setting.is_held_back() {
+            held_back::prefix()?
+        } else {
+            Vec::new()
+        };
+        let mut whole = held.iter().map(String::as_str).chain(run);
         let group = Group::start(
-            command("dbus-run-session")
-                .args(["--", "WebKitWebDriver", &format!("--port={port}")])
+            command(whole.next().unwrap_or_default())
+                .args(whole)
+                .arg(format!("--port={port}"))
                 .envs(setting.environment())
                 .stdin(Stdio::null())
                 .stdout(out.try_clone()?)

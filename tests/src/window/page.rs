@@ -123,6 +123,22 @@ impl Window {
         .await
     }
 
+    /// Puts text into the first field that fits the selector as pasting does: signs that no keyboard has among it.
+    ///
+    /// # Errors
+    /// When there is no such field in time.
+    pub async fn paste(&self, css: &str, text: &str) -> Result<(), Trouble> {
+        self.wait_for(css).await?;
+        let script = "const field = document.querySelector(arguments[0]);
+            field.focus();
+            field.select();
+            return document.execCommand('insertText', false, arguments[1]);";
+        match self.run(script, vec![json!(css), json!(text)]).await? {
+            Value::Bool(true) => Ok(()),
+            other => Err(Trouble::Odd(other.to_string())),
+        }
+    }
+
     /// The title of the page.
     ///
     /// # Errors

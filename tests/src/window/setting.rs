@@ -35,6 +35,7 @@ pub struct Setting {
     lang: Lang,
     theme: Theme,
     more: Vec<(String, String)>,
+    held: bool,
 }
 
 impl Setting {
@@ -48,7 +49,19 @@ impl Setting {
             lang,
             theme,
             more: Vec::new(),
+            held: false,
         })
+    }
+
+    /// The same with a window that permissions hold, even where an administrator runs the tests.
+    #[must_use]
+    pub fn held_back(mut self) -> Self {
+        self.held = true;
+        self
+    }
+
+    pub(super) const fn is_held_back(&self) -> bool {
+        self.held
     }
 
     /// The same with one more variable in the program's environment.

@@ -1,4 +1,5 @@
 import type { Act, Problem } from './contract';
+import { readDays } from './days';
 import { problemOf } from './door';
 import { deeds } from './deeds.svelte';
 
@@ -16,15 +17,30 @@ export abstract class Draft {
     this.busy = true;
     this.problem = null;
     try {
-      const { words, acts } = await save();
-      deeds.saved(words, acts);
-      return true;
+      const unread = await readDays();
+      if (!unread) {
+        const { words, acts } = await save();
+        deeds.saved(words, acts);
+        return true;
+      }
+      this.problem = unread;
     } catch (cause) {
-      this.problem = problemOf(cause);
-      deeds.dirty = true;
-      return false;
+      this.problem = this.here(problemOf(cause));
     } finally {
       this.busy = false;
     }
+    deeds.dirty = true;
+    return false;
+  }
+
+  /** The problem at the field of this form, where that has another name than in the request. */
+  protected here(problem: Problem): Problem {
+    return problem;
   }
 }
+
+/** The same problem at another field. */
+export const moved = (problem: Problem, fields: Record<string, string>): Problem => ({
+  ...problem,
+  field: fields[problem.field ?? ''] ?? problem.field,
+});

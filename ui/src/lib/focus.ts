@@ -22,9 +22,19 @@ export function focusNext(from: HTMLElement) {
   standIn(next)?.focus();
 }
 
+const holderOf = (form: ParentNode, field: string) =>
+  form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+
+/** What a field is called on the screen; nothing when the form has no such field. */
+export function labelOf(form: ParentNode | null | undefined, field: string): string {
+  const holder = form ? holderOf(form, field) : null;
+  const label = holder?.closest('.field')?.querySelector('.label')?.firstChild?.textContent;
+  return (holder?.getAttribute('aria-label') ?? label ?? '').trim();
+}
+
 /** Into the field a problem is about: the control itself, or the checked or first one of its group. */
 export function focusField(form: ParentNode, field: string) {
-  const holder = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  const holder = holderOf(form, field);
   if (!holder) return;
   const target = holder.matches('input, select, textarea, button')
     ? holder

@@ -8,7 +8,7 @@ use std::{
 
 use domain::Compartment;
 use keys::{DeskKeys, RawKey, Unlocked};
-use store::{Vault, VaultKey};
+use store::{StoreError, Vault, VaultKey};
 
 use crate::{
     Desk, House, Problem,
@@ -40,7 +40,8 @@ pub(crate) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc
             &vault_file(&folder, compartment),
             vault_key(key)?,
             compartment,
-        )?;
+        )
+        .map_err(|error| named(error, compartment))?;
         keys.insert(compartment, desk_keys(&vault, compartment)?);
         vaults.insert(compartment, vault);
     }
@@ -95,6 +96,16 @@ fn remembered(vault: &Vault) -> Result<(Identity, u32), Problem> {
             seen.unwrap_or(1),
         ))
     })
+}
+
+/// Why a vault did not open, with the file that somebody has to put back when it is damaged.
+fn named(error: StoreError, compartment: Compartment) -> Problem {
+    let problem = Problem::from(error);
+    if problem.code == Code::VaultDamaged {
+        damaged(compartment)
+    } else {
+        problem
+    }
 }
 
 fn damaged(compartment: Compartment) -> Problem {

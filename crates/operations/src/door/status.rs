@@ -45,10 +45,15 @@ impl DoorOperation for Status {
             Err(problem) if problem.code == Code::NoVault => (State::None, None),
             Err(_) => (State::Locked, None),
         };
-        let handles = house.handles()?.iter().map(ToString::to_string).collect();
+        let home = house.root().display().to_string();
+        // Whoever has to put a file back must learn where.
+        let handles = house
+            .handles()
+            .map_err(|problem| problem.with("home", home.as_str()))?;
+        let handles = handles.iter().map(ToString::to_string).collect();
         Ok(Done::read(Doorstep {
             state,
-            home: house.root().display().to_string(),
+            home,
             handles,
             desk,
         }))

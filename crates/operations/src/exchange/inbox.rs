@@ -59,8 +59,9 @@ pub(super) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Ta
         for path in files(desk, compartment)? {
             match take_one(desk, compartment, &path, known, task) {
                 Ok(taken) => all.extend(taken),
-                // A member that nobody here can believe must not keep the others waiting: it stays where it is, and is said.
-                Err(problem) if problem.code.exit() == crate::problem::Exit::Distrusted => {
+                // A member that nobody here can believe must not keep the others waiting, and a full disk nobody from
+                // opening the desk: it stays where it is, and is said.
+                Err(problem) if stays(&problem) => {
                     tracing::warn!(%compartment, code = problem.code.text(), "a member of a bundle stays in the inbox");
                     continue;
                 }
@@ -70,6 +71,12 @@ pub(super) fn take(desk: &Desk, known: &Known, task: &Task<'_>) -> Result<Vec<Ta
         }
     }
     Ok(all)
+}
+
+/// Whether a member waits on after this.
+fn stays(problem: &Problem) -> bool {
+    use crate::problem::Exit;
+    matches!(problem.code.exit(), Exit::Distrusted | Exit::Disk)
 }
 
 /// Takes in what waits, after an opening. Whatever becomes of it, the desk opens: a full disk or a file that cannot be read must

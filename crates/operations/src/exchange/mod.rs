@@ -59,7 +59,7 @@ impl Peer {
 fn own_card(desk: &Desk) -> Result<Vec<u8>, Problem> {
     desk.read(Compartment::Registry, |reading| {
         store::desk::local(reading, opening::CARD)?
-            .ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "card"))
+            .ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "registry.db"))
     })
 }
 

@@ -207,6 +207,18 @@ pub(super) fn receipt(manifest: &Manifest, taken: Taken, at: i64) -> ImportRow {
     }
 }
 
+/// What a member of the file is called outside of it: the sentences have words for these.
+fn part(member: &str) -> &'static str {
+    match member {
+        "manifest.json" => "manifest",
+        "manifest.json.sig" => "signature",
+        "registry.jsonl" => "registry",
+        "shelter.zst.age" => "shelter",
+        "casework.zst.age" => "casework",
+        _ => "other",
+    }
+}
+
 impl From<BundleError> for Problem {
     fn from(error: BundleError) -> Self {
         let problem = match error {
@@ -220,7 +232,7 @@ impl From<BundleError> for Problem {
             }
             BundleError::Forged => Self::new(Code::BundleForged),
             BundleError::Damaged { member } => {
-                Self::new(Code::BundleDamaged).with("member", member)
+                Self::new(Code::BundleDamaged).with("member", part(member))
             }
             BundleError::CutOff => Self::new(Code::BundleDamaged).with("member", "end"),
             BundleError::Newer { .. } => Self::new(Code::BundleNewer),

@@ -178,7 +178,8 @@ impl From<CarrierError> for Problem {
         Self::new(match error {
             CarrierError::Full => Code::DiskFull,
             CarrierError::ReadOnly => Code::FolderReadOnly,
-            CarrierError::Gone | CarrierError::System(_) => Code::FileUnreadable,
+            CarrierError::Gone => Code::FileUnreadable,
+            CarrierError::System(_) => Code::DiskFailed,
             CarrierError::Differs => Code::WrittenWrong,
         })
         .at("folder")

@@ -151,15 +151,17 @@ impl HandOut {
             return Err(Problem::new(Code::NothingChosen).at("each"));
         }
         few(each.len(), MOST_THINGS, "each")?;
-        let thing = |line: HandOutLine| {
+        let thing = |(row, line): (usize, HandOutLine)| {
             Ok(Thing {
                 item: line.item,
-                quantity: quantity(&line.quantity, "each")?,
+                quantity: quantity(&line.quantity, "each")
+                    .map_err(|problem| in_row(problem, row))?,
                 loan: line.loan,
             })
         };
         let things = each
             .into_iter()
+            .enumerate()
             .map(thing)
             .collect::<Result<_, Problem>>()?;
         Ok(Plan {
@@ -169,6 +171,11 @@ impl HandOut {
             things,
         })
     }
+}
+
+/// Which line of the form it is about, the first being 1.
+pub(super) fn in_row(problem: Problem, row: usize) -> Problem {
+    problem.with("row", i64::try_from(row + 1).unwrap_or(i64::MAX))
 }
 
 /// Each once, in the order they were chosen.

@@ -11,7 +11,10 @@ use store::{
     stock::{self, StockMovement},
 };
 
-use super::{hand_out::HandedOut, item, pairs, too_much};
+use super::{
+    hand_out::{HandedOut, in_row},
+    item, pairs, too_much,
+};
 use crate::{Act, Desk, Problem, problem::Code};
 
 /// A hand-out that may be written.
@@ -88,11 +91,13 @@ impl Plan {
                 stock::on_hand(reading, id, &self.head.storeroom)?,
             );
             if wanted > there {
-                let short = Problem::new(Code::StockShort).at("each");
-                return Err(short
+                let short = Problem::new(Code::StockShort)
+                    .at("each")
                     .with("item", name)
                     .with("wanted", wanted)
-                    .with("there", there.max(0)));
+                    .with("there", there.max(0));
+                let row = self.things.iter().position(|thing| thing.item == id);
+                return Err(in_row(short, row.unwrap_or(0)));
             }
         }
         Ok(())

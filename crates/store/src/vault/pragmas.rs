@@ -22,7 +22,14 @@ pub(super) fn prepare(connection: &Connection, key: &VaultKey) -> Result<(), Sto
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
             row.get::<_, i64>(0)
         })
-        .map_err(|_| StoreError::NotAVault)?;
+        .map_err(|error| match StoreError::from(error) {
+            // What keeps the system from reading says nothing about the vault.
+            why @ (StoreError::DiskFull
+            | StoreError::DiskFailed
+            | StoreError::ReadOnly
+            | StoreError::Busy) => why,
+            _ => StoreError::NotAVault,
+        })?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
     connection.pragma_update(None, "cache_size", -65_536)?;

@@ -173,3 +173,39 @@ fn a_vault_of_a_later_program_is_refused_and_left_alone() {
         "a later vault must not be touched"
     );
 }
+
+#[test]
+fn a_save_for_which_there_is_no_room_changes_nothing_and_the_vault_opens_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = vault(folder.path());
+    vault.keep_local("before", b"kept").unwrap();
+    // The engine's own limit: it may take no further page, as on a disk without room.
+    let pages = |limit: i64| {
+        lock(&vault.writer)
+            .query_row(&format!("PRAGMA max_page_count = {limit}"), [], |row| {
+                row.get::<_, i64>(0)
+            })
+            .unwrap()
+    };
+    pages(1);
+    let large = vec![7; 1024 * 1024];
+    assert!(
+        matches!(vault.keep_local("large", &large), Err(StoreError::DiskFull)),
+        "a full disk must be called one"
+    );
+    let kept = |vault: &Vault, name: &str| {
+        vault
+            .read::<_, StoreError>(|reading| crate::desk::local(reading, name))
+            .unwrap()
+    };
+    assert_eq!(kept(&vault, "large"), None);
+    drop(vault);
+    let vault = Vault::open(
+        &folder.path().join("registry.db"),
+        key('a'),
+        Compartment::Registry,
+    )
+    .unwrap();
+    assert_eq!(kept(&vault, "before").as_deref(), Some(&b"kept"[..]));
+    vault.keep_local("large", &large).unwrap();
+}

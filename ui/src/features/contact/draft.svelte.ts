@@ -1,7 +1,8 @@
-import type { Code, NewPerson, PeopleFound, RecordContact, ServicePoint } from '$lib/contract';
+import type { Code, NewPerson, PeopleFound, Problem, RecordContact, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
 import { clock } from '$lib/dates';
-import { Draft } from '$lib/draft.svelte';
+import { Draft, moved } from '$lib/draft.svelte';
+import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
 import { session } from '$lib/session.svelte';
 
@@ -89,6 +90,20 @@ export class ContactDraft extends Draft {
     };
   }
 
+  /** The whole name is one field here, and a new person has the citizenship of the contact. */
+  protected override here(problem: Problem) {
+    const name = 'name';
+    return moved(problem, {
+      family: name,
+      given: name,
+      patronymic: name,
+      single: name,
+      as_written: name,
+      name_status: name,
+      citizenships: 'citizenship',
+    });
+  }
+
   request(): RecordContact {
     const minutes = this.minutes.trim();
     return {
@@ -98,7 +113,7 @@ export class ContactDraft extends Draft {
       direction: this.direction,
       person: this.who === 'known' ? (this.known?.id ?? null) : null,
       new_person: this.who === 'new' ? this.#newPerson() : null,
-      people_present: Number(this.people_present) || 0,
+      people_present: whole(this.people_present, 255),
       asked_by: this.asked_by,
       sex: this.sex,
       age_group: this.age_group,
@@ -108,12 +123,19 @@ export class ContactDraft extends Draft {
       topics: this.topics,
       results: this.results,
       ending: this.channel === 'hotline' && this.ending !== '' ? this.ending : null,
-      minutes: minutes === '' ? null : Number(minutes) || 0,
+      minutes: minutes === '' ? null : whole(minutes, 65_535),
       note: this.note.trim(),
     };
   }
 
+  /** The reading that came while typing may be that of an earlier name: what is saved is read once more. */
+  async #readName() {
+    if (this.who !== 'new' || this.unnamed || this.name.trim() === '') return;
+    this.reading = await call('find_people', { text: this.name.trim(), after: null });
+  }
+
   async save() {
+    await this.#readName();
     const { person, code, act } = await call('record_contact', this.request());
     kept.channel = this.channel;
     kept.service_point = this.service_point;

@@ -3,6 +3,9 @@ import { call, problemOf } from '$lib/door';
 import { deeds } from '$lib/deeds.svelte';
 import { t } from '$lib/words.svelte';
 
+/** The name of a file without its folders. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
 /** One export or import from the choice of the place to the answer, with progress and a way to stop. */
 export class ExchangeWork {
   progress = $state.raw<Progress | null>(null);

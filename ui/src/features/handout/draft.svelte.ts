@@ -1,6 +1,7 @@
-import type { HandOutChoices, HandOutLine, ItemRow, RecordId, ServicePoint } from '$lib/contract';
+import type { HandOutChoices, HandOutLine, ItemRow, Problem, RecordId, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
-import { Draft } from '$lib/draft.svelte';
+import { Draft, moved } from '$lib/draft.svelte';
+import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
 import { session } from '$lib/session.svelte';
 
@@ -17,6 +18,8 @@ export type Recipient = {
 
 export type Line = HandOutLine & { name: string };
 export type Step = 'items' | 'people' | 'except';
+/** The field of a line's quantity, the first line being 1. */
+export const rowField = (row: number) => `each-${row}`;
 const STEPS: readonly Step[] = ['items', 'people', 'except'];
 
 /** Choose the set, choose the people, except some, done. */
@@ -112,6 +115,20 @@ export class HandOutDraft extends Draft {
     this.list = [...this.list.filter((one) => !one.gets), ...this.list.filter((one) => one.gets)];
   }
 
+  /** A line has a field of its own, and its step is opened; so are those of people. */
+  protected override here(problem: Problem) {
+    const row = problem.args['row'];
+    const found = moved(problem, {
+      each: row === undefined ? 'item' : rowField(Number(row)),
+      residents: 'people',
+    });
+    const { field } = found;
+    if (problem.field === 'each') this.step = 'items';
+    else if (field === 'people' || field === 'unnamed') this.step = 'people';
+    else if (field !== null) this.step = 'except';
+    return found;
+  }
+
   next() {
     const following = STEPS[STEPS.indexOf(this.step) + 1];
     if (following) this.step = following;
@@ -132,7 +149,7 @@ export class HandOutDraft extends Draft {
       storeroom: this.storeroom,
       residents: getting.flatMap((one) => (one.resident ? [one.resident] : [])),
       people: getting.flatMap((one) => (one.resident === null && one.person ? [one.person] : [])),
-      unnamed: this.unnamedCount,
+      unnamed: this.unnamed.trim() === '' ? 0 : whole(this.unnamed),
       each: this.lines.map(({ item, quantity, loan }) => ({
         item,
         quantity: quantity.trim().replace(',', '.'),

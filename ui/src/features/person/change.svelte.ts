@@ -1,6 +1,6 @@
 import type { ChangePerson, PersonFacts } from '$lib/contract';
 import { call } from '$lib/door';
-import { PersonDraft, whole } from './person.svelte';
+import { PersonDraft, inOneLine } from './person.svelte';
 
 const NOT_ASKED = 'not_asked';
 
@@ -33,7 +33,7 @@ export class ChangeDraft extends PersonDraft {
     return {
       person: was.id,
       basis: was.basis,
-      name: sameName ? null : { ...parts, as_written: whole(parts) },
+      name: sameName ? null : { ...parts, as_written: inOneLine(parts) },
       birth: this.birth.trim() === '' ? null : this.birth.trim(),
       sex: this.sex === (was.sex.value ?? NOT_ASKED) ? null : this.sex,
       citizenships: this.citizenship === (was.citizenships[0] ?? NOT_ASKED) ? null : [this.citizenship],

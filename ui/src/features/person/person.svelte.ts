@@ -26,5 +26,5 @@ export abstract class PersonDraft extends Draft {
 }
 
 /** The parts in one line, in the order of the form. */
-export const whole = ({ family, given, patronymic, single }: Parts): string =>
+export const inOneLine = ({ family, given, patronymic, single }: Parts): string =>
   [family, given, patronymic, single].filter(Boolean).join(' ');

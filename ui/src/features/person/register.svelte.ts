@@ -1,6 +1,7 @@
-import type { NewPerson } from '$lib/contract';
+import type { NewPerson, Problem } from '$lib/contract';
 import { call } from '$lib/door';
-import { PersonDraft, whole } from './person.svelte';
+import { moved } from '$lib/draft.svelte';
+import { PersonDraft, inOneLine } from './person.svelte';
 
 /** A new card. */
 export class RegisterDraft extends PersonDraft {
@@ -17,12 +18,18 @@ export class RegisterDraft extends PersonDraft {
     this.given = given;
     this.patronymic = patronymic;
     if (family === '' && given === '') this.single = text;
-    this.#typed = { text, read: whole(this.parts) };
+    this.#typed = { text, read: inOneLine(this.parts) };
+  }
+
+  /** What is wrong with the name as a inOneLine is said at its first part that is filled in. */
+  protected override here(problem: Problem) {
+    const part = this.family.trim() === '' && this.single.trim() !== '' ? 'single' : 'family';
+    return moved(problem, { name: part, as_written: part, name_status: part });
   }
 
   request(): NewPerson {
     const { parts } = this;
-    const written = whole(parts);
+    const written = inOneLine(parts);
     // Typed in another order than that of the form, it is kept so until a part is corrected.
     const as_written = written === this.#typed.read ? this.#typed.text : written;
     return {

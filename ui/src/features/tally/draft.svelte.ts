@@ -1,6 +1,7 @@
 import type { Code, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
 import { Draft } from '$lib/draft.svelte';
+import { whole } from '$lib/numbers';
 import { session } from '$lib/session.svelte';
 
 /** A number of contacts. */
@@ -25,7 +26,7 @@ export class TallyDraft extends Draft {
       channel: this.channel,
       topic: this.topic,
       citizenship: this.citizenship,
-      n: Number(this.n.trim()) || 0,
+      n: whole(this.n),
       source: this.source,
     });
   }

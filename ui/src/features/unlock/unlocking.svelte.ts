@@ -20,6 +20,11 @@ export class Unlocking {
     this.handle = handles[0] ?? '';
   }
 
+  /** The problem, when another password or a later try is the way out. */
+  get atPassword(): Problem | null {
+    return this.problem?.field === 'password' ? this.problem : null;
+  }
+
   get ready(): boolean {
     return !this.busy && this.wait === 0 && this.password !== '';
   }
