@@ -7,7 +7,7 @@ env -u DISPLAY -u WAYLAND_DISPLAY bash "$(dirname "$0")/setup.sh" build
 source "$(dirname "$0")/lib.sh"
 
 # The vaults that are measured take minutes to make, so they are kept for as long as what makes them stays the same.
-made_from() { find crates/*/src assets/demo assets/lists tests/benches/fixture.rs -type f -print0 | sort -z | xargs -0 sha256sum; }
+made_from() { find crates/*/src assets/demo assets/lists tests/benches/program/fixture.rs -type f -print0 | sort -z | xargs -0 sha256sum; }
 kept=$cache/bench
 export PRISTAN_BENCH_CACHE=$kept/$(made_from | sha256sum | cut -c 1-16)
 mkdir -p "$PRISTAN_BENCH_CACHE"
