@@ -273,11 +273,13 @@ impl House {
     fn wanted(&self) -> u64 {
         let wanted = |vault: &Vault| {
             vault
-                .read(|reading: &Reading<'_>| reading.wanted())
+                .read(|reading| {
+                    let logs = reading.wanted()?;
+                    Ok::<u64, StoreError>(logs.iter().map(|log| log.parts).sum())
+                })
                 .unwrap()
         };
-        let all = [wanted(&self.registry), wanted(&self.casework)].concat();
-        all.iter().map(|wanted| wanted.parts).sum()
+        wanted(&self.registry) + wanted(&self.casework)
     }
 }
 
