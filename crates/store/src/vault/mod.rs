@@ -170,6 +170,9 @@ impl Vault {
     reason = "the one place that opens a database"
 )]
 fn open(path: &Path, key: &VaultKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    // SQLCipher sets itself up with the first connection of a process, and two first ones at once disturb each other.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _alone = lock(&ONE_AT_A_TIME);
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     pragmas::prepare(&connection, key)?;
     Ok(connection)
