@@ -2079,7 +2079,7 @@ export type Wrong = {
  */
 compartment: Compartment, 
 /**
- * line, chain, part, state or row.
+ * line, chain, part, level, state or row.
  */
 what: string, 
 /**
