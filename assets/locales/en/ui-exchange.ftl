@@ -40,7 +40,7 @@ exchange-fresh =
     }
 exchange-signature = Signature
 exchange-known = good, the sender is known
-exchange-unknown = a sender for the first time
+exchange-repeated = this bundle was taken in before
 exchange-part = Part
 exchange-readable = Readable
 exchange-opens = opens

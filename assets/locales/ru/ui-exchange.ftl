@@ -43,7 +43,7 @@ exchange-fresh =
     }
 exchange-signature = Подпись
 exchange-known = верна, отправитель известен
-exchange-unknown = отправитель впервые
+exchange-repeated = этот пакет уже принимали
 exchange-part = Часть
 exchange-readable = Прочтём
 exchange-opens = откроется
