@@ -26,5 +26,6 @@ fn the_command_line_answers_as_its_files_say() {
         .env("PRISTAN_LANG", "en")
         .env("PRISTAN_HOME", "home")
         .env("COLUMNS", "100")
-        .case("contracts/*.trycmd");
+        .case("contracts/*.trycmd")
+        .case("contracts/*.toml");
 }

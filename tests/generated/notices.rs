@@ -30,6 +30,13 @@ const FONTS: &str = "
 Noto Sans — OFL-1.1 — https://github.com/notofonts
 ";
 
+/// What the data in the crate of names are made from.
+const DATA: &str = "
+== Data
+rigour 1.8.2, names of persons from Wikidata (CC0-1.0) — MIT — https://github.com/opensanctions/rigour
+Unicode Han database 15.0, Mandarin readings — Unicode-3.0 — https://www.unicode.org/charts/unihan.html
+";
+
 /// The whole file.
 pub(crate) fn text() -> String {
     let crates = crates();
@@ -40,7 +47,7 @@ pub(crate) fn text() -> String {
         crates.len()
     );
     format!(
-        "{OPENING}{FONTS}{}{}",
+        "{OPENING}{FONTS}{DATA}{}{}",
         section("In the screens", &packages),
         section("In the program", &crates)
     )

@@ -97,6 +97,24 @@ cli-wrong-request-file = The request could not be read, or it is no JSON; nothin
     .do = Give the request as JSON on standard input, or in a file with --request FILE.
 cli-wrong-sheet-there = The file for the recovery sheet is there already; it was not changed, and no vault was made.
     .do = Name a file that is not there yet.
+cli-wrong-not-text = What was given is not text.
+    .do = Give a table saved as CSV, in UTF-8, UTF-16 or Windows-1251.
+cli-wrong-broken-text = The text is damaged in line { $line }, column { $column }.
+    .do = Save the table again, as UTF-8.
+cli-wrong-open-quote = A quotation mark opens in line { $line }, column { $column } and never closes.
+    .do = Close it, or double it if it belongs to the text.
+cli-wrong-after-quote = Something stands after a closing quotation mark in line { $line }, column { $column }.
+    .do = Put a separator there, or double the quotation marks that belong to the text.
+cli-wrong-two-columns = Line { $line } has fewer than two columns.
+    .do = Give two names in each row, with a comma, a semicolon or a tab between them.
+cli-wrong-input = Standard input could not be read.
+    .do = Give the table like this: pristan names score < pairs.csv
+cli-wrong-people-file = The list of people could not be read.
+    .do = Name a file with --people: in each line an id, a tab, a name.
+cli-wrong-queries-file = The list of queries could not be read.
+    .do = Name a file with --queries: in each line an id, a tab, a name.
+cli-wrong-no-tab = Line { $line } has no name: in column { $column } there is no tab.
+    .do = Put in each line an id, a tab, and a name; more names follow after more tabs.
 cli-wrong-which-user = Several people may log in here: { $handles }.
     .do = Say who you are: --handle LOGIN.
 cli-wrong-no-such-command = There is no command { $name }.
@@ -162,6 +180,27 @@ help-report = The figures of a year, each with the rule it is counted by
         Example: pristan report --year 2016
 
         A figure of a compartment that is closed is not counted; it is never shown as 0.
+help-names = Finds and compares names under every spelling and script; needs no vault
+help-names-score = How likely it is that two names are of one person, for each row of a table
+    .more =
+        Examples:
+          pristan names score < pairs.csv > scored.csv
+          pristan names score --header < pairs.csv
+
+        The table comes on standard input: the first two columns are names, in any script and order of words. Each row goes
+        to standard output with the likelihood from 0 to 1 as its last column; 0.5 is about as likely as not.
+        The first row is a pair of names like the others, unless --header says that it names the columns.
+        Commas, semicolons and tabs are recognised, and so are UTF-8, UTF-16 and Windows-1251.
+help-names-find = For each query the ten people of a list who fit it best
+    .more =
+        Example:
+          pristan names find --people people.tsv --queries queries.tsv > found.tsv
+
+        Both files have in each line an id, a tab, and a name; more names of the same person follow
+        after more tabs. A name of digits alone is a phone or a card. The last word may be half typed.
+        Names may be in any script and order, mistyped, or typed without switching the keyboard.
+        UTF-8, UTF-16 and Windows-1251 are recognised.
+        The answer is lines of query id, rank, person id, and score from 0 to 1, with tabs between.
 help-demo = Lives the demo years 2013-2016 through the ordinary operations and compares their figures
     .more =
         Examples:
@@ -196,6 +235,9 @@ help-arg-to = Folder or drive for the bundle
 help-arg-file = The file
 help-arg-number = The 60 digits that people compared
 help-arg-year = The year
+help-arg-people = List of people: an id, a tab, a name in each line
+help-arg-queries = List of queries of the same form
+help-arg-header = The first row names the columns
 help-arg-keep = Keep the vault in this folder
 help-arg-small = Only three weeks, for looking around
 help-arg-until = Last day of the three weeks, like 2016-05-17; otherwise today
@@ -203,3 +245,82 @@ help-arg-seed = Another number makes another story of the same figures
 help-arg-name = The name of the operation
 help-arg-request = File with the request in JSON; otherwise standard input
 help-arg-topic = The command to explain
+
+cli-duplicates-total =
+    { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    } in { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    }.
+cli-duplicates-line = line { $line }
+cli-duplicates-record = line { $line } ({ $id })
+cli-field-name = name
+cli-field-family = family name
+cli-field-given = given name
+cli-field-patronymic = patronymic
+cli-field-birth = birth
+cli-field-sex = sex
+cli-field-citizenship = citizenship
+cli-field-phone = telephone
+cli-field-document = document
+cli-field-email = e-mail
+cli-field-household = household
+cli-field-code = code
+cli-field-text = text
+cli-field-order = family and given name changed places
+cli-ground-same = { $field }: the same
+cli-ground-variant = { $field }: the same in another spelling
+cli-ground-near = { $field }: one slip away
+cli-ground-far = { $field }: alike
+cli-ground-short = { $field }: the initial agrees
+cli-ground-part = { $field }: partly the same
+cli-ground-different = { $field }: different
+cli-ground-birth-variant = { $field }: day and month changed places
+cli-ground-birth-near = { $field }: one digit differs
+cli-ground-birth-far = { $field }: two of day, month and year agree
+cli-ground-birth-short = { $field }: the year agrees
+cli-ground-birth-part = { $field }: nearly the same
+cli-wrong-list-unreadable = The list cannot be read.
+    .do = Check the name of the file and whether you may read it.
+cli-wrong-list-not-text = The list is not a text file.
+    .do = Save the table as CSV, in UTF-8, UTF-16 or Windows-1251.
+cli-wrong-list-broken-text = The list is damaged in line { $line }, column { $column }.
+    .do = Save the table again as CSV, in UTF-8.
+cli-wrong-list-empty = The list is empty.
+    .do = The first line must name the columns.
+cli-wrong-list-open-quote = A quotation mark opens in line { $line }, column { $column } and never closes.
+    .do = Close it, or double it if it belongs to the text.
+cli-wrong-list-after-quote = Something stands after a closing quotation mark in line { $line }, column { $column }.
+    .do = Put a separator there, or double the quotation marks that belong to the text.
+cli-wrong-list-row-length = The row in line { $line } has more or fewer cells than there are columns; it goes wrong at cell { $column }.
+    .do = Put a cell with a separator or a line break into quotation marks.
+cli-wrong-list-no-heading = There is no column { $name }.
+    .do = Name a column as the first line of the list does.
+cli-wrong-list-no-kind = There is no kind of column { $name }.
+    .do = pristan help duplicates lists the kinds.
+cli-wrong-list-no-name = No column was recognised as a name.
+    .do = Say which it is: --map name=COLUMN, or family, given and patronymic.
+cli-wrong-list-map = What a column holds is given as KIND=COLUMN.
+    .do = Write, for example: --map family=Surname
+cli-wrong-list-threshold = The probability is not between 0 and 1.
+    .do = Give a number like 0.5.
+help-duplicates = Finds records of one person in a list, or in two; needs no vault
+    .more =
+        Examples:
+          pristan duplicates --csv people.csv
+          pristan duplicates --csv new.csv --against known.csv --threshold 0.5
+          pristan duplicates --csv people.csv --map name=Client --map birth=Born --json
+
+        The first line of a list names its columns. Names, birth, sex, citizenship, telephone, document, e-mail, address and
+        postcode are recognised by English, Russian and Ukrainian headings; others are told with --map, where KIND is one of
+        id, name, family, given, patronymic, birth, birth-year, birth-month, birth-day, sex, citizenship, phone, document,
+        email, household, code, text, or ignore. Columns that only one of two lists has are not compared.
+        Commas, semicolons and tabs are recognised, and so are UTF-8, UTF-16 and Windows-1251.
+        Each pair comes with the probability that it is one person and with the grounds, weightiest first. What a field is
+        worth is learned from the lists themselves.
+help-arg-csv = The list
+help-arg-against = A second list: its records are compared with those of the first only
+help-arg-map = What a column holds, where its heading does not tell; may be repeated
+help-arg-threshold = The least probability that is shown; otherwise 0.2

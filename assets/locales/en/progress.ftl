@@ -15,6 +15,7 @@ progress-reading = Reading
 progress-importing = Taking in
 progress-projecting = Building the tables
 progress-counting = Counting
+progress-searching = Searching
 progress-demo = Living the demo story
 progress-check = Checking the bundle
 progress-export = Writing the bundle

@@ -14,6 +14,7 @@ progress-opening = Распечатывается
 progress-reading = Читается
 progress-importing = Записывается
 progress-projecting = Строятся таблицы
+progress-searching = Поиск
 progress-counting = Считается
 progress-demo = Проживается пример
 progress-check = Проверка пакета

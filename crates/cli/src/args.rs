@@ -38,6 +38,9 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Card(Card),
     Report(Report),
+    #[command(subcommand)]
+    Names(Names),
+    Duplicates(Duplicates),
     Demo(Demo),
     Call(Call),
     Help(Help),
@@ -112,6 +115,44 @@ pub(crate) struct Report {
     pub year: i32,
     #[command(flatten)]
     pub login: Login,
+}
+
+#[derive(Args)]
+pub(crate) struct Duplicates {
+    #[arg(long, value_name = "FILE")]
+    pub csv: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
+    #[arg(long, value_name = "KIND=COLUMN")]
+    pub map: Vec<String>,
+    #[arg(
+        long,
+        value_name = "0..1",
+        default_value_t = 0.2,
+        hide_default_value = true
+    )]
+    pub threshold: f64,
+}
+
+/// What works on lists of names in files, without a vault.
+#[derive(Subcommand)]
+pub(crate) enum Names {
+    Score(Score),
+    Find(Find),
+}
+
+#[derive(Args)]
+pub(crate) struct Score {
+    #[arg(long)]
+    pub header: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Find {
+    #[arg(long, value_name = "FILE")]
+    pub people: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub queries: PathBuf,
 }
 
 #[derive(Args)]

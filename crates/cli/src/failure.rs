@@ -26,6 +26,28 @@ pub(crate) enum Failure {
         /// Their logins.
         handles: Vec<String>,
     },
+    /// A list of people cannot be read.
+    List {
+        /// What is wrong, as the texts and other programs name it.
+        code: &'static str,
+        /// The option that named the list.
+        field: &'static str,
+        /// The line, from 1; 0 when it is about the whole.
+        line: u64,
+        /// The character in the line, from 1; 0 when it is about the line.
+        column: u64,
+        /// The heading or kind of column it is about; else empty.
+        name: String,
+    },
+    /// What was given as a table cannot be read as one.
+    Table {
+        /// What is wrong, as the texts and other programs name it.
+        code: &'static str,
+        /// The line, from 1; 0 when it is about the whole.
+        line: u64,
+        /// The character in the line, from 1; 0 when it is about the line.
+        column: u64,
+    },
     /// Help was asked on something that is no command.
     NoSuchCommand {
         /// What was asked for.
@@ -56,7 +78,9 @@ impl Failure {
             | Self::NoTerminal
             | Self::PasswordFile
             | Self::RequestFile
-            | Self::SheetThere => ExitCode::from(1),
+            | Self::SheetThere
+            | Self::List { .. }
+            | Self::Table { .. } => ExitCode::from(1),
             Self::WhichUser { .. } | Self::NoSuchCommand { .. } => ExitCode::from(2),
         }
     }
@@ -75,6 +99,15 @@ impl Failure {
         }
         let args = match self {
             Self::WhichUser { handles } => Args::none().with("handles", handles.join(", ")),
+            Self::List {
+                line, column, name, ..
+            } => Args::none()
+                .with("line", whole(*line))
+                .with("column", whole(*column))
+                .with("name", name.as_str()),
+            Self::Table { line, column, .. } => Args::none()
+                .with("line", whole(*line))
+                .with("column", whole(*column)),
             Self::NoSuchCommand { name } => Args::none().with("name", name.as_str()),
             _ => Args::none(),
         };
@@ -102,6 +135,22 @@ impl Failure {
                 code: self.code(),
                 field: None,
                 args: json!({ "name": name }),
+            },
+            Self::List {
+                field,
+                line,
+                column,
+                name,
+                ..
+            } => Shown {
+                code: self.code(),
+                field: Some(field),
+                args: json!({ "line": line, "column": column, "name": name }),
+            },
+            Self::Table { line, column, .. } => Shown {
+                code: self.code(),
+                field: None,
+                args: json!({ "line": line, "column": column }),
             },
             Self::RequestFile => Shown {
                 code: self.code(),
@@ -131,6 +180,12 @@ impl Failure {
                 Some("user") => Some("--user"),
                 _ => None,
             },
+            Self::List { field, .. } => match *field {
+                "csv" => Some("--csv"),
+                "against" => Some("--against"),
+                "map" => Some("--map"),
+                _ => Some("--threshold"),
+            },
             _ => None,
         }
     }
@@ -144,9 +199,14 @@ impl Failure {
             Self::RequestFile => "request-file",
             Self::SheetThere => "sheet-there",
             Self::WhichUser { .. } => "which-user",
+            Self::List { code, .. } | Self::Table { code, .. } => code,
             Self::NoSuchCommand { .. } => "no-such-command",
         }
     }
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -159,7 +219,14 @@ mod tests {
     fn what_the_command_line_lacks_is_said_in_pairs_and_in_both_languages() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            for failure in [
+            let tables = crate::commands::TABLE_CODES
+                .iter()
+                .map(|code| Failure::Table {
+                    code,
+                    line: 3,
+                    column: 7,
+                });
+            let others = [
                 Failure::PasswordsDiffer,
                 Failure::NoTerminal,
                 Failure::PasswordFile,
@@ -171,7 +238,17 @@ mod tests {
                 Failure::NoSuchCommand {
                     name: "pack".to_owned(),
                 },
-            ] {
+            ];
+            let lists = crate::commands::LIST_CODES
+                .iter()
+                .map(|code| Failure::List {
+                    code,
+                    field: "csv",
+                    line: 3,
+                    column: 7,
+                    name: "dob".to_owned(),
+                });
+            for failure in others.into_iter().chain(tables).chain(lists) {
                 let said = failure.said(&words);
                 assert!(
                     !said.what.starts_with("cli-"),

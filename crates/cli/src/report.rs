@@ -39,6 +39,20 @@ impl Report {
         }
     }
 
+    /// Nothing more to say: the answer has gone to standard output as it was found.
+    pub(crate) fn streamed() -> Self {
+        Self {
+            answer: Value::Null,
+            lines: Vec::new(),
+            exit: None,
+        }
+    }
+
+    /// Whether the answer has gone out already.
+    pub(crate) fn is_streamed(&self) -> bool {
+        self.answer.is_null()
+    }
+
     /// The same, with another exit status: the answer was found, and it is not a good one.
     pub(crate) fn ending(self, exit: Exit) -> Self {
         Self {

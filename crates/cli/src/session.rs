@@ -117,6 +117,21 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Whether the answer is for another program.
+    pub(crate) const fn is_json(&self) -> bool {
+        self.voice.is_json()
+    }
+
+    /// Says how far something is that needs no operation.
+    pub(crate) fn progress(&self, stage: &'static str, done: usize, total: Option<usize>) {
+        let whole = |count| u64::try_from(count).unwrap_or(u64::MAX);
+        self.voice.progress(&Progress {
+            stage,
+            done: whole(done),
+            total: total.map(whole),
+        });
+    }
+
     /// Does something that says how far it is.
     pub(crate) fn task<T>(
         &self,

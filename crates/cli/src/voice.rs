@@ -31,9 +31,17 @@ impl<'a> Voice<'a> {
         }
     }
 
+    /// Whether it speaks to programs.
+    pub(crate) const fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Says an answer.
     pub(crate) fn answer(&self, report: &Report) {
         self.clear();
+        if report.is_streamed() {
+            return;
+        }
         if self.json {
             return out(&report.json().to_string());
         }
@@ -90,6 +98,11 @@ impl<'a> Voice<'a> {
 
 fn whole(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Standard output for an answer of many lines, in big blocks. Whoever writes to it ends quietly when the reader has gone.
+pub(crate) fn stream() -> impl Write {
+    io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
 /// A reader that has gone away (`pristan about | head -1`) is no failure of ours.

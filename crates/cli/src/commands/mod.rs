@@ -4,10 +4,12 @@ mod about;
 mod call;
 mod card;
 mod demo;
+mod duplicates;
 mod export;
 mod import;
 mod init;
 mod inspect;
+mod names;
 mod report;
 mod status;
 mod verify;
@@ -16,12 +18,17 @@ use operations::door;
 use words::{Args, Words};
 
 use crate::{
-    args::{Card, Command},
+    args::{Card, Command, Names},
     failure::Failure,
     help,
     report::Report,
     session::Session,
 };
+
+#[cfg(test)]
+pub(crate) use duplicates::LIST_CODES;
+#[cfg(test)]
+pub(crate) use names::TABLE_CODES;
 
 /// Does what was asked.
 pub(crate) fn run(session: &Session<'_>, command: &Command) -> Result<Report, Failure> {
@@ -36,6 +43,9 @@ pub(crate) fn run(session: &Session<'_>, command: &Command) -> Result<Report, Fa
         Command::Card(Card::Save(file)) => card::save(session, file),
         Command::Card(Card::Add(add)) => card::add(session, add),
         Command::Report(report) => report::run(session, report),
+        Command::Duplicates(asked) => duplicates::run(session, asked),
+        Command::Names(Names::Score(score)) => names::score(score),
+        Command::Names(Names::Find(find)) => names::find(session, find),
         Command::Demo(demo) => demo::run(session, demo),
         Command::Call(call) => call::run(session, call),
         Command::Help(help) => help::on(&help.topic, session.words()),

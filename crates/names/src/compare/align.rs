@@ -1,0 +1,276 @@
+//! Which words of one name stand for which of the other.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use super::{
+    assign::{Table, assign},
+    distance::Unwritten,
+    evidence,
+    word::{self, By, Likeness},
+};
+use crate::token::{Fold, Kind, Token};
+
+/// More words than this of a name are not compared.
+const MOST_PARTS: usize = 12;
+
+/// A word, or several that are written as one elsewhere: Abdul Rahman, Abdurrahman.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The places of the words in the name.
+    pub words: Range<u8>,
+    /// How much it says that two names share this, in bits.
+    pub weight: u8,
+    /// What its first word is.
+    pub kind: Kind,
+    /// Whether it ends as patronymics do.
+    pub patronymic: bool,
+    /// How many spellings the dictionary has for it in the widest of its classes; zero when it does not know it.
+    pub breadth: u8,
+}
+
+/// Two parts that stand for each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// The place of the part in the first name's parts.
+    pub left: u8,
+    /// The place of the part in the second name's parts.
+    pub right: u8,
+    /// How alike they are.
+    pub likeness: Likeness,
+}
+
+/// Two names laid side by side.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Alignment {
+    /// The parts of the first name.
+    pub left: SmallVec<[Part; 6]>,
+    /// The parts of the second name.
+    pub right: SmallVec<[Part; 6]>,
+    /// Which stand for each other, in the order of the first name.
+    pub pairs: SmallVec<[Pair; 6]>,
+}
+
+/// Lays two names side by side such that the evidence for one person is greatest. Words beyond the twelfth are passed over.
+/// Whichever is given first, the same words stand for each other.
+#[must_use]
+pub fn align(left: &[&Token], right: &[&Token]) -> Alignment {
+    // Ties and joined words are settled in the order of the rows, so the rows are always taken in one order.
+    if left
+        .iter()
+        .map(|token| token.text())
+        .gt(right.iter().map(|token| token.text()))
+    {
+        laid(right, left).turned()
+    } else {
+        laid(left, right)
+    }
+}
+
+impl Alignment {
+    /// The same, seen from the other name.
+    fn turned(self) -> Self {
+        let Self {
+            left,
+            right,
+            mut pairs,
+        } = self;
+        for pair in &mut pairs {
+            std::mem::swap(&mut pair.left, &mut pair.right);
+        }
+        pairs.sort_unstable_by_key(|pair| pair.left);
+        Self {
+            left: right,
+            right: left,
+            pairs,
+        }
+    }
+}
+
+fn laid(left: &[&Token], right: &[&Token]) -> Alignment {
+    let left = left.get(..MOST_PARTS).unwrap_or(left);
+    let right = right.get(..MOST_PARTS).unwrap_or(right);
+    let mut likeness: SmallVec<[Likeness; 36]> = SmallVec::new();
+    for one in left {
+        likeness.extend(right.iter().map(|other| word::words(one, other)));
+    }
+    let mut sides = [single(left), single(right)];
+    let mut joined: SmallVec<[(usize, usize, Likeness); 2]> = SmallVec::new();
+    let columns = right.len();
+    let alike = |i: usize, j: usize| {
+        likeness.get(i * columns + j).copied().unwrap_or(Likeness {
+            score: 0.0,
+            by: By::Nothing,
+        })
+    };
+    let [parts_a, parts_b] = &mut sides;
+    if left.len() != right.len() || !settled(left.len(), columns, alike) {
+        for (i, one) in left.iter().enumerate() {
+            let best = (0..columns).map(|j| alike(i, j).score).fold(0.0, f32::max);
+            if let Some((at, found)) = run(one, best, right, parts_b, false) {
+                joined.push((i, at, found));
+            }
+        }
+        for (j, other) in right.iter().enumerate() {
+            let best = (0..left.len())
+                .map(|i| alike(i, j).score)
+                .fold(0.0, f32::max);
+            if let Some((at, found)) = run(other, best, left, parts_a, true) {
+                joined.push((at, j, found));
+            }
+        }
+    }
+    let between = |one: &Part, other: &Part| {
+        let (i, j) = (usize::from(one.words.start), usize::from(other.words.start));
+        joined
+            .iter()
+            .find(|(left, right, _)| (*left, *right) == (i, j))
+            .map_or_else(|| alike(i, j), |(_, _, found)| *found)
+    };
+    let pairs = paired(parts_a, parts_b, between);
+    let [left, right] = sides;
+    Alignment { left, right, pairs }
+}
+
+fn single(tokens: &[&Token]) -> SmallVec<[Part; 6]> {
+    (0_u8..)
+        .zip(tokens)
+        .map(|(at, token)| Part {
+            words: at..at + 1,
+            weight: evidence::weight(token),
+            kind: token.kind(),
+            patronymic: token.is_patronymic(),
+            breadth: token.breadth(),
+        })
+        .collect()
+}
+
+/// Whether every word has one that it may well stand for.
+fn settled(rows: usize, columns: usize, alike: impl Fn(usize, usize) -> Likeness) -> bool {
+    (0..rows).all(|i| (0..columns).any(|j| alike(i, j).score > 0.85))
+}
+
+/// A joined word must be this much like the row of words it stands for.
+const JOINED: f32 = 0.84;
+
+/// The row of words of the other name that `one` is written as, better than as any single word; they become one part.
+fn run(
+    one: &Token,
+    best: f32,
+    others: &[&Token],
+    parts: &mut SmallVec<[Part; 6]>,
+    reversed: bool,
+) -> Option<(usize, Likeness)> {
+    if one.kind() != Kind::Plain || best > 0.9 {
+        return None;
+    }
+    let mut found: Option<(usize, usize, f32)> = None;
+    for at in 0..others.len() {
+        for length in 2..=4.min(others.len() - at) {
+            let Some(row) = others.get(at..at + length) else {
+                continue;
+            };
+            let score = as_one(one, row, reversed);
+            if score > JOINED.max(best) && found.is_none_or(|(_, _, before)| score > before) {
+                found = Some((at, length, score));
+            }
+        }
+    }
+    let (at, length, score) = found?;
+    let covers = |part: &Part| (at..at + length).contains(&usize::from(part.words.start));
+    // A word can be in one row only.
+    if parts.iter().filter(|part| covers(part)).count() != length {
+        return None;
+    }
+    let weight = parts
+        .iter()
+        .filter(|part| covers(part))
+        .map(|part| part.weight)
+        .fold(0, u8::saturating_add);
+    parts.retain(|part| !covers(part) || usize::from(part.words.start) == at);
+    for part in parts.iter_mut().filter(|part| covers(part)) {
+        part.words.end = part.words.start + u8::try_from(length).unwrap_or(1);
+        part.weight = weight;
+        part.kind = Kind::Plain;
+    }
+    Some((
+        at,
+        Likeness {
+            score,
+            by: By::Spelling,
+        },
+    ))
+}
+
+/// How alike `one` is to a row of words written as one.
+fn as_one(one: &Token, row: &[&Token], reversed: bool) -> f32 {
+    let mut best = 0.0_f32;
+    for choice in 0..2 {
+        let folds = row.iter().map(|token| {
+            let folds = token.folds();
+            folds.get(choice).or(folds.first())
+        });
+        let mut whole: Option<Fold> = None;
+        for fold in folds {
+            let Some(fold) = fold else { return 0.0 };
+            whole = Some(whole.map_or(*fold, |whole| whole.joined(fold)));
+        }
+        let Some(whole) = whole else { return 0.0 };
+        let vowelless = row.iter().any(|token| token.is_vowelless());
+        let unwritten = match (one.is_vowelless(), vowelless, reversed) {
+            (true, false, false) | (false, true, true) => Unwritten::First,
+            (false, true, false) | (true, false, true) => Unwritten::Second,
+            _ => Unwritten::None,
+        };
+        for fold in one.folds() {
+            if fold.len().abs_diff(whole.len()) <= 4 {
+                let (a, b) = if reversed {
+                    (&whole, fold)
+                } else {
+                    (fold, &whole)
+                };
+                best = best.max(word::near(a, b, unwritten, best));
+            }
+        }
+    }
+    // Written together it is the same, but for the space.
+    best.min(0.97)
+}
+
+/// The best pairing: each part of the shorter name gets one of the longer.
+fn paired(
+    a: &[Part],
+    b: &[Part],
+    between: impl Fn(&Part, &Part) -> Likeness,
+) -> SmallVec<[Pair; 6]> {
+    let turned = a.len() > b.len();
+    let (short, long) = if turned { (b, a) } else { (a, b) };
+    let mut all: SmallVec<[Likeness; 36]> = SmallVec::new();
+    let mut table = Table::new(short.len(), long.len());
+    for (row, one) in short.iter().enumerate() {
+        for (column, other) in long.iter().enumerate() {
+            let likeness = if turned {
+                between(other, one)
+            } else {
+                between(one, other)
+            };
+            table.set(row, column, evidence::of_pair(likeness, one, other));
+            all.push(likeness);
+        }
+    }
+    let mut pairs: SmallVec<[Pair; 6]> = SmallVec::new();
+    for (row, column) in assign(&table).into_iter().enumerate() {
+        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        if let Some(likeness) = all.get(row * long.len() + column) {
+            let (left, right) = if turned { (column, row) } else { (row, column) };
+            pairs.push(Pair {
+                left: place(left),
+                right: place(right),
+                likeness: *likeness,
+            });
+        }
+    }
+    pairs.sort_unstable_by_key(|pair| pair.left);
+    pairs
+}

@@ -1,0 +1,307 @@
+//! How far apart two folded words are: an edit distance in which customary differences cost little.
+//!
+//! A step of one full sound costs [`FULL`]. Vowels are written as everybody hears them and cost less; sounds that one
+//! alphabet tells apart and another does not (g and h in Ukrainian, b and p in Arabic) cost a part. The costs were set by
+//! hand from the romanisation tables and then checked on spellings of one name against names that are near and other.
+
+use crate::token::{
+    Fold,
+    fold::{CH, DIGIT, KH, MOST_SOUNDS, SH, SOUNDS, ZH, is_vowel},
+};
+
+/// The cost of one full sound.
+pub(crate) const FULL: u16 = 20;
+
+const A: u8 = 0;
+const E: u8 = 4;
+const H: u8 = 7;
+const I: u8 = 8;
+const J: u8 = 9;
+const O: u8 = 14;
+const U: u8 = 20;
+
+const fn letter(c: char) -> u8 {
+    // Only called with the letters below; the rest are named constants.
+    match c {
+        'b' => 1,
+        'c' => 2,
+        'd' => 3,
+        'f' => 5,
+        'g' => 6,
+        'k' => 10,
+        'l' => 11,
+        'm' => 12,
+        'n' => 13,
+        'p' => 15,
+        'r' => 17,
+        's' => 18,
+        't' => 19,
+        'v' => 21,
+        _ => 25,
+    }
+}
+
+/// Pairs of sounds that are written for one another, and what that costs.
+const NEAR: &[(u8, u8, u16)] = &[
+    (A, E, 7),
+    (A, O, 7),
+    (A, I, 11),
+    (A, U, 10),
+    (E, I, 5),
+    (E, O, 10),
+    (E, U, 11),
+    (I, O, 12),
+    (I, U, 9),
+    (O, U, 4),
+    // й, ю, я and the Turkic j
+    (I, J, 5),
+    (J, ZH, 4),
+    (J, CH, 9),
+    (J, KH, 8),
+    (J, H, 8),
+    (J, letter('g'), 8),
+    (ZH, letter('z'), 8),
+    (ZH, SH, 11),
+    (ZH, CH, 12),
+    (ZH, letter('g'), 11),
+    (SH, CH, 8),
+    (SH, letter('s'), 9),
+    (CH, letter('c'), 7),
+    (CH, letter('k'), 13),
+    (CH, letter('t'), 15),
+    (CH, letter('s'), 14),
+    (KH, H, 3),
+    (KH, letter('k'), 6),
+    (KH, letter('g'), 9),
+    (KH, CH, 8),
+    (KH, SH, 15),
+    (H, letter('g'), 7),
+    (H, letter('k'), 14),
+    (letter('c'), letter('s'), 8),
+    (letter('c'), letter('z'), 10),
+    (letter('c'), letter('k'), 8),
+    (letter('c'), letter('t'), 10),
+    (letter('s'), letter('z'), 6),
+    (letter('s'), letter('t'), 12),
+    (letter('d'), letter('z'), 10),
+    (letter('d'), letter('t'), 9),
+    (letter('g'), letter('k'), 8),
+    (letter('b'), letter('p'), 9),
+    (letter('b'), letter('v'), 10),
+    (letter('f'), letter('v'), 7),
+    (letter('f'), letter('p'), 10),
+    (letter('m'), letter('n'), 12),
+    (letter('l'), letter('r'), 15),
+    // w folded to v stands for a vowel in names of Arabs, Poles and Chinese
+    (U, letter('v'), 8),
+    (O, letter('v'), 12),
+];
+
+const SIDE: usize = 64;
+
+/// What it costs to write the second sound for the first.
+const CHANGE: [[u8; SIDE]; SIDE] = change();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated at compile time: a wrong index does not compile, and costs are below 256"
+)]
+const fn change() -> [[u8; SIDE]; SIDE] {
+    let mut table = [[FULL as u8; SIDE]; SIDE];
+    let mut one = 0;
+    while one < SIDE {
+        table[one][one] = 0;
+        one += 1;
+    }
+    let mut at = 0;
+    while at < NEAR.len() {
+        let (one, other, cost) = NEAR[at];
+        table[one as usize][other as usize] = cost as u8;
+        table[other as usize][one as usize] = cost as u8;
+        at += 1;
+    }
+    table
+}
+
+/// For each sound a bit for each other that is near it.
+const NEIGHBOURS: [u64; SIDE] = neighbours();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: a wrong index does not compile"
+)]
+const fn neighbours() -> [u64; SIDE] {
+    let mut table = [0; SIDE];
+    let mut at = 0;
+    while at < NEAR.len() {
+        let (one, other, _) = NEAR[at];
+        table[one as usize] |= 1 << other;
+        table[other as usize] |= 1 << one;
+        at += 1;
+    }
+    table
+}
+
+/// What a sound weighs: what it costs to leave it out.
+const WEIGHT: [u8; SIDE] = weight();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated at compile time: a wrong index does not compile, and costs are below 256"
+)]
+const fn weight() -> [u8; SIDE] {
+    let mut table = [FULL as u8; SIDE];
+    let mut sound = 0;
+    while sound < SOUNDS as u8 {
+        table[sound as usize] = match sound {
+            I => 8,
+            H => 8,
+            J => 12,
+            _ if is_vowel(sound) => 10,
+            _ => FULL as u8,
+        };
+        sound += 1;
+    }
+    table
+}
+
+/// What a vowel costs that a script without vowels did not write.
+const UNWRITTEN: u16 = 2;
+
+/// What it costs when a word ends in -a and the other does not, or in another vowel: it makes Ivana of Ivan, Mario of Maria.
+const LAST: u16 = 16;
+
+fn change_of(one: u8, other: u8) -> u16 {
+    CHANGE
+        .get(usize::from(one))
+        .and_then(|row| row.get(usize::from(other)))
+        .map_or(FULL, |cost| u16::from(*cost))
+}
+
+fn weight_of(sound: u8) -> u16 {
+    WEIGHT
+        .get(usize::from(sound))
+        .map_or(FULL, |cost| u16::from(*cost))
+}
+
+/// What all sounds of a word weigh.
+pub(crate) fn weight_of_all(fold: &Fold) -> u16 {
+    fold.as_slice().iter().map(|sound| weight_of(*sound)).sum()
+}
+
+/// Which of the two words was written without its vowels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unwritten {
+    /// Neither.
+    None,
+    /// The first.
+    First,
+    /// The second.
+    Second,
+}
+
+/// The cost of the cheapest way from `a` to `b`; [`u16::MAX`] as soon as it must be above `most`.
+pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u16 {
+    let (one, other) = (a.as_slice(), b.as_slice());
+    if least(a, b) > most {
+        return u16::MAX;
+    }
+    let mut rows = [[0_u16; MOST_SOUNDS + 1]; 3];
+    let [before, above, row] = &mut rows;
+    let (mut before, mut above, mut row) = (before, above, row);
+    let insert = |sound: u8, last: bool, missing: bool| -> u16 {
+        if missing && is_vowel(sound) {
+            UNWRITTEN
+        } else if last && sound == A {
+            LAST
+        } else {
+            weight_of(sound)
+        }
+    };
+    let last_b = other.len().saturating_sub(1);
+    let last_a = one.len().saturating_sub(1);
+    let mut sum = 0;
+    for (at, (place, sound)) in above.iter_mut().skip(1).zip(other).enumerate() {
+        sum += insert(*sound, at == last_b, unwritten == Unwritten::First);
+        *place = sum;
+    }
+    let mut previous = u8::MAX;
+    let mut smallest_before = 0;
+    for (i, from) in one.iter().enumerate() {
+        let drop = insert(*from, i == last_a, unwritten == Unwritten::Second);
+        let mut left = above.first().copied().unwrap_or_default() + drop;
+        if let Some(place) = row.first_mut() {
+            *place = left;
+        }
+        let mut smallest = left;
+        let mut previous_b = u8::MAX;
+        let cells = row.iter_mut().skip(1).zip(above.windows(2));
+        for (j, ((place, pair), to)) in cells.zip(other).enumerate() {
+            let [diagonal, up] = pair else { continue };
+            let ends = i == last_a && j == last_b;
+            let swap = if ends
+                && *from != *to
+                && (*from == A || *to == A)
+                && is_vowel(*from)
+                && is_vowel(*to)
+                && (*from == O || *to == O)
+            {
+                LAST
+            } else {
+                change_of(*from, *to)
+            };
+            let insertion = insert(*to, j == last_b, unwritten == Unwritten::First);
+            let mut best = (diagonal + swap).min(up + drop).min(left + insertion);
+            // Two neighbours exchanged: one slip of the fingers.
+            if *from == previous_b && *to == previous && from != to {
+                let crossed = before
+                    .get(j.wrapping_sub(1))
+                    .copied()
+                    .unwrap_or(u16::MAX / 2);
+                best = best.min(crossed + FULL * 3 / 4);
+            }
+            *place = best;
+            left = best;
+            smallest = smallest.min(best);
+            previous_b = *to;
+        }
+        // An exchange of neighbours leads from the row before.
+        if smallest.min(smallest_before) > most {
+            return u16::MAX;
+        }
+        smallest_before = smallest;
+        previous = *from;
+        let spare = before;
+        before = above;
+        above = row;
+        row = spare;
+    }
+    above.get(other.len()).copied().unwrap_or(u16::MAX)
+}
+
+/// No way from `a` to `b` is cheaper: a sound of one word that has no near one in the other must be changed or left out.
+fn least(a: &Fold, b: &Fold) -> u16 {
+    let (in_a, in_b) = (a.mask(), b.mask());
+    lonely(in_a & !in_b, in_b).max(lonely(in_b & !in_a, in_a))
+}
+
+/// The least that the sounds in `own` cost, none of which is in `other`.
+fn lonely(mut own: u64, other: u64) -> u16 {
+    let mut sum = 0;
+    while own != 0 {
+        let sound = own.trailing_zeros();
+        own &= own - 1;
+        let near = usize::try_from(sound)
+            .ok()
+            .and_then(|sound| NEIGHBOURS.get(sound))
+            .is_some_and(|near| near & other != 0);
+        let vowel =
+            u8::try_from(sound).is_ok_and(|sound| is_vowel(sound) || sound == H || sound == J);
+        sum += if near || vowel { UNWRITTEN } else { FULL };
+    }
+    sum
+}
+
+const _: () = assert!(DIGIT as usize + 10 == SOUNDS && SOUNDS <= SIDE);

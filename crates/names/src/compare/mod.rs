@@ -1,0 +1,58 @@
+//! Word against word, name against name.
+//!
+//! It owns how alike two words are ([`words`]), which words of two names stand for each other ([`align()`]) and how likely it
+//! is that both name one person ([`names`]). Fields besides the name are `record`'s.
+
+mod align;
+mod assign;
+mod distance;
+mod evidence;
+mod word;
+
+pub use align::{Alignment, Pair, Part, align};
+pub use word::{By, Likeness as WordLikeness, words};
+
+use smallvec::SmallVec;
+
+use crate::token::{Name, Token, Tokens};
+
+/// How alike two names are.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Likeness {
+    /// From 0 to 1; half is about as likely the same as not.
+    pub score: f32,
+    /// Which words stand for which.
+    pub matched: Alignment,
+}
+
+/// How alike two words are, from 0 to 1; only one and the same word is 1.
+#[must_use]
+pub fn tokens(a: &Token, b: &Token) -> f32 {
+    words(a, b).score
+}
+
+/// How likely it is that two names, whose words are in `known`, name one person.
+#[must_use]
+pub fn names(known: &Tokens, a: &Name, b: &Name) -> Likeness {
+    let tokens = |name: &Name| -> SmallVec<[&Token; 8]> {
+        let parts = name.parts.iter();
+        parts.filter_map(|id| known.get(*id)).collect()
+    };
+    parts(&tokens(a), &tokens(b))
+}
+
+/// How likely it is that two rows of words name one person. A name without words is like no other.
+#[must_use]
+pub fn parts(a: &[&Token], b: &[&Token]) -> Likeness {
+    let matched = align(a, b);
+    if matched.pairs.is_empty() {
+        return Likeness::default();
+    }
+    Likeness {
+        score: 1.0 / (1.0 + (-evidence::of_names(&matched)).exp()),
+        matched,
+    }
+}
+
+#[cfg(test)]
+mod tests;

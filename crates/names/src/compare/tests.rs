@@ -1,0 +1,164 @@
+//! Whether names laid side by side are told as people would tell them.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn score(a: &str, b: &str) -> f32 {
+    let mut tokens = Tokens::default();
+    let (a, b) = (tokens.name(a), tokens.name(b));
+    names(&tokens, &a, &b).score
+}
+
+#[test]
+fn one_person_is_known_under_every_spelling() {
+    let people: &[&[&str]] = &[
+        &[
+            "Ольга Ковальчук",
+            "Olha Kovalchuk",
+            "Olga Kovalchuk",
+            "Ковальчюк О.",
+            "KOVALCHUK, Olga",
+            "Kowaltschuk Olga",
+        ],
+        &["Nguyễn Văn Hùng", "Nguyen Van Hung", "Нгуен Ван Хунг"],
+        &[
+            "محمد حسن",
+            "Mohammed Hassan",
+            "Мухаммад Хасан",
+            "Muhammad Hasan",
+        ],
+        &[
+            "Сергей Щербаков",
+            "Sergei Shcherbakov",
+            "Sergej Schtscherbakow",
+            "Serguei Chtcherbakov",
+        ],
+        &[
+            "عبد الرحمن المصري",
+            "Abdul Rahman al-Masri",
+            "Abdulrahman Almasri",
+            "Abd al-Rahman El Masri",
+        ],
+        &[
+            "Юлия Иванова",
+            "Yulia Ivanova",
+            "Iuliia Ivanova",
+            "IVANOVA JULIA",
+            "P<RUSIVANOVA<<IULIIA<<<<<<<<<<<<<<<<<<<<<<<<<",
+        ],
+        &["김민준", "Kim Min-jun", "Kim Minjun"],
+        &["李小龙", "Li Xiaolong", "Xiaolong Li"],
+    ];
+    for spellings in people {
+        for one in *spellings {
+            for other in *spellings {
+                assert!(
+                    score(one, other) > 0.5,
+                    "{one} is {other}: {}",
+                    score(one, other)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn other_people_are_not_taken_for_one_another() {
+    let pairs = [
+        (
+            "Salman bin Muhammad",
+            "Muhammad bin Salman",
+            "a son is not his father",
+        ),
+        (
+            "سلمان بن محمد",
+            "Muhammad ibn Salman",
+            "in two scripts neither",
+        ),
+        ("Иван Петров", "Пётр Петров", "brothers"),
+        (
+            "Olga Kovalchuk",
+            "Oleg Kovalchuk",
+            "one family, two given names",
+        ),
+        (
+            "Мария Иванова",
+            "Марина Иванова",
+            "near names are two names",
+        ),
+        (
+            "Nguyen Van Hung",
+            "Nguyen Van Dung",
+            "one short word is all that tells them apart",
+        ),
+        (
+            "Иван Сидоров",
+            "Ivan Petrov",
+            "a common given name joins nobody",
+        ),
+        (
+            "Ahmad Khalil Hassan",
+            "Ahmad Samir Hassan",
+            "another father",
+        ),
+        ("Anna", "Olga", "single names"),
+    ];
+    for (one, other, why) in pairs {
+        assert!(
+            score(one, other) < 0.5,
+            "{one} is not {other}, {why}: {}",
+            score(one, other)
+        );
+    }
+}
+
+#[test]
+fn what_is_missing_says_nothing_and_what_contradicts_says_much() {
+    let full = "Иван Петрович Сидоров";
+    assert!(
+        score(full, "Ivan Sidorov") > 0.5,
+        "a patronymic that was left out is no reason"
+    );
+    assert!(
+        score(full, "Сидоров И. П.") > 0.5,
+        "nor is an initial instead of a name"
+    );
+    assert!(
+        score(full, "Сидоров О. П.") < 0.5,
+        "an initial that does not fit is one"
+    );
+    assert!(
+        score(full, "Иван Сидоров") > score(full, "Иван Олегович Сидоров"),
+        "another patronymic says more than none"
+    );
+    assert!(
+        score("Иван", full) < score("Иван Сидоров", full),
+        "a single name shares little"
+    );
+}
+
+#[test]
+fn a_name_without_words_is_like_no_other() {
+    for empty in ["", "…", "😀"] {
+        assert!(score(empty, "Anna") < 0.5, "nothing is not Anna");
+        assert!(
+            score(empty, empty) < 0.5,
+            "two records without a name are not one person"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_two_texts_can_be_compared(a in "\\PC{0,40}|[\\p{Arabic}\\p{Han}\\p{Cyrillic} .<-]{0,40}", b in "\\PC{0,40}") {
+        let score_ab = score(&a, &b);
+        prop_assert!((0.0..=1.0).contains(&score_ab), "a likelihood: {score_ab}");
+        prop_assert!((score_ab - score(&b, &a)).abs() < 0.01, "whoever is asked first");
+    }
+
+    #[test]
+    fn a_name_of_words_is_itself(a in "[а-я]{3,9} [а-я]{4,12}") {
+        prop_assert!(score(&a, &a) > 0.9, "the same name is the same");
+    }
+}

@@ -1,0 +1,194 @@
+//! One word against one word.
+
+use super::distance::{FULL, Unwritten, distance, weight_of_all};
+use crate::token::{Fold, Kind, Token};
+
+/// By what two words are taken for one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum By {
+    /// The same word.
+    Text,
+    /// A spelling that both may have, in one script or two.
+    Spelling,
+    /// The dictionary knows both as one name.
+    Dictionary,
+    /// They are spelled nearly alike.
+    Letters,
+    /// A man's and a woman's form of one family name.
+    Gender,
+    /// One is the short form of the other: Саша, Александр.
+    ShortForm,
+    /// One is the first letter of the other.
+    Initial,
+    /// Small words of one meaning: bin, ibn, ogly.
+    Particle,
+    /// Nothing: they are other words.
+    Nothing,
+}
+
+/// How alike two words are, and by what.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Likeness {
+    /// From 0 to 1; only one and the same word is 1.
+    pub score: f32,
+    /// By what.
+    pub by: By,
+}
+
+/// They are other words.
+const UNLIKE: Likeness = Likeness {
+    score: 0.0,
+    by: By::Nothing,
+};
+
+/// Two spellings in common, but not the word itself: romanisation also brings other names together.
+const SPELLING: f32 = 0.98;
+/// What each step down the list of usual spellings takes away.
+const UNUSUAL: f32 = 0.004;
+/// The dictionary joins some unrelated names, so its word is not equality.
+const DICTIONARY: f32 = 0.93;
+/// Иванов and Иванова.
+const GENDER: f32 = 0.9;
+/// Саша is Александр, and also Александра.
+const SHORT_FORM: f32 = 0.88;
+/// A first letter that fits says little, but does not contradict.
+const INITIAL: f32 = 0.8;
+/// Words less alike than this are other words.
+const LEAST: f32 = 0.6;
+
+/// How many folds of each word are measured; the unusual ones count only when they are equal.
+const USUAL: usize = 3;
+
+/// How alike two words are.
+#[must_use]
+pub fn words(a: &Token, b: &Token) -> Likeness {
+    if a.text() == b.text() {
+        return Likeness {
+            score: 1.0,
+            by: By::Text,
+        };
+    }
+    match (a.kind(), b.kind()) {
+        (Kind::Particle(one), Kind::Particle(other)) if one == other => {
+            return Likeness {
+                score: SPELLING,
+                by: By::Particle,
+            };
+        }
+        (Kind::Number, _) | (_, Kind::Number) => return UNLIKE,
+        (Kind::Initial, _) | (_, Kind::Initial) => return initial(a, b),
+        _ => {}
+    }
+    let mut best = UNLIKE;
+    if let Some(rank) = common(a.folds(), b.folds()) {
+        best.raise(SPELLING - UNUSUAL * f32::from(rank), By::Spelling);
+    }
+    if a.classes().iter().any(|class| b.classes().contains(class)) {
+        best.raise(DICTIONARY, By::Dictionary);
+    }
+    if of_one_family(a, b) {
+        best.raise(GENDER, By::Gender);
+    }
+    let short = a.short_forms();
+    if best.score < SHORT_FORM && short.iter().any(|form| b.short_forms().contains(form)) {
+        best.raise(SHORT_FORM, By::ShortForm);
+    }
+    if best.score < GENDER {
+        best.raise(letters(a, b), By::Letters);
+    }
+    best
+}
+
+impl Likeness {
+    /// Takes `score` if it is better.
+    fn raise(&mut self, score: f32, by: By) {
+        if score > self.score {
+            *self = Self { score, by };
+        }
+    }
+}
+
+/// How unusual the first spelling is that both may have: the sum of its places.
+fn common(a: &[Fold], b: &[Fold]) -> Option<u8> {
+    let mut least = None;
+    for (i, one) in a.iter().enumerate() {
+        if let Some(j) = b.iter().position(|other| other == one) {
+            let rank = u8::try_from(i + j).unwrap_or(u8::MAX);
+            least = Some(least.map_or(rank, |least: u8| least.min(rank)));
+        }
+    }
+    least
+}
+
+fn of_one_family(a: &Token, b: &Token) -> bool {
+    let man = |woman: &Token, man: &Token| {
+        woman
+            .masculine()
+            .iter()
+            .any(|fold| man.folds().contains(fold))
+    };
+    man(a, b) || man(b, a)
+}
+
+/// A first letter against a word, or against another first letter.
+fn initial(a: &Token, b: &Token) -> Likeness {
+    let (short, long) = if a.kind() == Kind::Initial {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let fits = short.spellings().iter().any(|letter| {
+        long.spellings()
+            .iter()
+            .any(|word| word.starts_with(letter.as_str()))
+    }) || short.folds().iter().any(|letter| {
+        long.folds()
+            .iter()
+            .any(|word| word.as_slice().first() == letter.as_slice().first())
+    });
+    if fits {
+        Likeness {
+            score: INITIAL,
+            by: By::Initial,
+        }
+    } else {
+        UNLIKE
+    }
+}
+
+/// How nearly alike the letters are.
+fn letters(a: &Token, b: &Token) -> f32 {
+    let unwritten = match (a.is_vowelless(), b.is_vowelless()) {
+        (true, false) => Unwritten::First,
+        (false, true) => Unwritten::Second,
+        _ => Unwritten::None,
+    };
+    let mut best = 0.0_f32;
+    for one in a.folds().iter().take(USUAL) {
+        for other in b.folds().iter().take(USUAL) {
+            best = best.max(near(one, other, unwritten, best));
+        }
+    }
+    best
+}
+
+/// How nearly alike two folds are; 0 when less than `floor`.
+pub(super) fn near(a: &Fold, b: &Fold, unwritten: Unwritten, floor: f32) -> f32 {
+    // The word with its vowels is the measure where the other has none.
+    let weight = weight_of_all(a).max(weight_of_all(b)).max(FULL);
+    let floor = floor.max(LEAST);
+    let most = share(1.0 - floor, weight);
+    match distance(a, b, unwritten, most) {
+        u16::MAX => 0.0,
+        cost => 1.0 - f32::from(cost) / f32::from(weight),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a part of a small count, rounded up"
+)]
+fn share(part: f32, of: u16) -> u16 {
+    (part * f32::from(of)).ceil() as u16
+}

@@ -1,0 +1,72 @@
+//! The key under which a spelling stands in the dictionary: the same as in `data/dictionary/build.py`, letter for letter.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Letters that become others, by `key.tsv`; sorted by letter.
+static LETTERS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
+    let mut letters: Vec<(char, &'static str)> = include_str!("../../data/dictionary/key.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(letter, text)| {
+            Some((letter.chars().next()?, if text == "0" { "" } else { text }))
+        })
+        .collect();
+    letters.sort_unstable();
+    letters
+});
+
+/// The key of a word.
+pub(crate) fn of(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.to_owned();
+    }
+    let mut key = String::with_capacity(word.len());
+    if word.chars().all(is_whole) {
+        word.chars().for_each(|letter| push(letter, &mut key));
+    } else {
+        let letters = word.chars().flat_map(char::to_lowercase).nfkd();
+        letters.for_each(|letter| push(letter, &mut key));
+    }
+    key
+}
+
+/// Lower-case letters that Unicode does not take apart, of the scripts met most: their words need no decomposition.
+fn is_whole(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'а'..='и' | 'к'..='я' | '\u{621}' | '\u{627}'..='\u{64a}' | '\u{5d0}'..='\u{5ea}')
+}
+
+fn push(letter: char, key: &mut String) {
+    if matches!(letter, 'a'..='z' | 'а'..='я') {
+        key.push(letter);
+    } else if !is_dropped(letter) {
+        match LETTERS.binary_search_by_key(&letter, |(known, _)| *known) {
+            Ok(place) => key.push_str(LETTERS.get(place).map_or("", |(_, text)| text)),
+            Err(_) => key.push(letter),
+        }
+    }
+}
+
+/// Spaces, punctuation, marks above and below letters, vowel points, and characters that are not seen.
+fn is_dropped(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{20}'..='\u{2f}' | '\u{3a}'..='\u{40}' | '\u{5b}'..='\u{60}' | '\u{7b}'..='\u{a9}' | '\u{ab}'..='\u{b4}'
+            | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{2b0}'..='\u{36f}' | '\u{559}'..='\u{55f}'
+            | '\u{591}'..='\u{5c7}' | '\u{5f3}'..='\u{5f4}' | '\u{600}'..='\u{61f}' | '\u{640}'
+            | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{1dc0}'..='\u{1dff}'
+            | '\u{2000}'..='\u{206f}' | '\u{20d0}'..='\u{20ff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}'
+            | '\u{30a0}' | '\u{30fb}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}'
+    )
+}
+
+/// FNV-1a over the key's bytes, mixed once more because its high bits are weak on short words.
+pub(super) fn hash(key: &str) -> u64 {
+    let fnv = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |value, byte| {
+        (value ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mixed = (fnv ^ (fnv >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 29)
+}

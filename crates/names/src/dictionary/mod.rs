@@ -1,0 +1,73 @@
+//! Classes of spellings that are one name across languages: محمد, Мухаммад, Mohammed.
+//!
+//! The data (`data/dictionary.bin`, made by `data/dictionary/build.py`) are read where they lie in the program: nothing is parsed
+//! at start. A class says that its spellings are used for one name somewhere, not that two people called so are one: some classes
+//! join names that families keep apart, so a likeness from here is less than equality. Romanisation by rule is the script's.
+
+mod asset;
+mod key;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use key::of as key;
+
+use smallvec::SmallVec;
+
+/// One name, however it is spelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Class(u32);
+
+impl Class {
+    /// How many spellings the class has, 63 at most. A wide class is a name known in many languages, so a common one, and the
+    /// likelier to join names that are not the same.
+    #[must_use]
+    pub fn breadth(self) -> u8 {
+        u8::try_from(self.0 >> asset::CLASS_BITS).unwrap_or(u8::MAX)
+    }
+
+    fn number(self) -> u32 {
+        self.0 & asset::CLASS_MASK
+    }
+}
+
+/// The classes a word of any script is in, the likeliest first. Marks, apostrophes, hyphens and case do not matter.
+///
+/// ```
+/// use names::dictionary::classes;
+///
+/// let arabic = classes("محمد");
+/// assert!(classes("mohammed").iter().any(|class| arabic.contains(class)));
+/// assert!(classes("qwrtpsd").is_empty());
+/// ```
+#[must_use]
+pub fn classes(word: &str) -> SmallVec<[Class; 4]> {
+    let key = key::of(word);
+    if key.is_empty() {
+        return SmallVec::new();
+    }
+    asset::entries(key::hash(&key)).map(Class).collect()
+}
+
+/// The Latin spellings that stand for a class, the most usual first; none for a class of Latin spellings alone.
+#[must_use]
+pub fn headwords(class: Class) -> SmallVec<[String; 4]> {
+    asset::headwords(class.number())
+}
+
+/// The usual Latin spellings of a word in another script, so many at most: those of its likeliest class first.
+#[must_use]
+pub fn latin(word: &str, most: usize) -> SmallVec<[String; 8]> {
+    /// More classes than this are chance readings.
+    const CLASSES: usize = 4;
+    let mut found: SmallVec<[String; 8]> = SmallVec::new();
+    for spelling in classes(word).into_iter().take(CLASSES).flat_map(headwords) {
+        if found.len() >= most {
+            break;
+        }
+        if !found.contains(&spelling) {
+            found.push(spelling);
+        }
+    }
+    found
+}

@@ -1,0 +1,220 @@
+//! One file or two, read into [`People`].
+
+use smallvec::SmallVec;
+
+use super::{
+    columns::{Columns, NotAColumn, recognise},
+    csv::{BadCsv, Row, Rows, separator},
+};
+use crate::record::{Birth, Field, Habit, Kind, People, Person};
+
+/// Why a file is no list of people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadList {
+    /// It is no sound table.
+    #[error(transparent)]
+    Csv(#[from] BadCsv),
+    /// Its columns are not those of people.
+    #[error(transparent)]
+    Columns(#[from] NotAColumn),
+}
+
+/// Where a record comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The line of the file it begins in.
+    pub line: u64,
+    /// What the list calls it; empty when it has no such column.
+    pub id: Box<str>,
+}
+
+/// Reads one list, or two that are to be compared, and says where each record comes from.
+///
+/// Fields beside name and birth are compared when both lists have them.
+///
+/// # Errors
+/// The place of the file in `texts`, and what is wrong with it.
+pub fn read(
+    texts: &[&str],
+    map: &[(String, String)],
+) -> Result<(People, Vec<Source>), (usize, BadList)> {
+    let mut lists = Vec::new();
+    for (place, text) in texts.iter().enumerate() {
+        lists.push(List::open(text, map).map_err(|wrong| (place, wrong))?);
+    }
+    let fields = shared(&lists);
+    let mut people = People::new(fields);
+    let mut sources = Vec::new();
+    for (place, list) in lists.iter_mut().enumerate() {
+        if place == 1 {
+            people.begin_second();
+        }
+        list.read(&mut people, &mut sources)
+            .map_err(|wrong| (place, wrong.into()))?;
+    }
+    Ok((people, sources))
+}
+
+/// A list whose headings were read.
+struct List<'t> {
+    rows: Rows<'t>,
+    columns: Columns,
+    habit: Habit,
+}
+
+/// The fields beside name and birth that all lists have.
+fn shared(lists: &[List<'_>]) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    let Some((first, others)) = lists.split_first() else {
+        return fields;
+    };
+    for field in first.columns.0.iter().flatten() {
+        let beside = !matches!(
+            field.kind,
+            Kind::Id
+                | Kind::Name
+                | Kind::Family
+                | Kind::Given
+                | Kind::Patronymic
+                | Kind::Birth
+                | Kind::BirthYear
+                | Kind::BirthMonth
+                | Kind::BirthDay
+        );
+        if beside
+            && fields.len() < 16
+            && !fields.contains(field)
+            && others
+                .iter()
+                .all(|list| list.columns.0.iter().flatten().any(|other| other == field))
+        {
+            fields.push(field.clone());
+        }
+    }
+    fields
+}
+
+impl<'t> List<'t> {
+    fn open(text: &'t str, map: &[(String, String)]) -> Result<Self, BadList> {
+        let separator = separator(text);
+        let mut rows = Rows::new(text, separator);
+        let mut headings = Row::default();
+        if !rows.next_into(&mut headings)? {
+            return Err(BadCsv::Empty.into());
+        }
+        let columns = recognise(&headings.cells, map)?;
+        let habit = habit(&columns, text, separator);
+        Ok(Self {
+            rows,
+            columns,
+            habit,
+        })
+    }
+
+    fn read(&mut self, people: &mut People, sources: &mut Vec<Source>) -> Result<(), BadCsv> {
+        let fields = people.fields().to_vec();
+        let places: Vec<Option<usize>> = self
+            .columns
+            .0
+            .iter()
+            .map(|column| {
+                fields
+                    .iter()
+                    .position(|field| Some(field) == column.as_ref())
+            })
+            .collect();
+        let mut row = Row::default();
+        while self.rows.next_into(&mut row)? {
+            let (found, expected) = (row.cells.len(), self.columns.0.len());
+            let surplus = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
+            if found < expected || surplus {
+                let whole = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+                return Err(BadCsv::Length {
+                    line: row.line,
+                    found: whole(found),
+                    expected: whole(expected),
+                });
+            }
+            let (person, id) = self.person(&row, &places);
+            people.push(&person);
+            sources.push(Source {
+                line: row.line,
+                id: id.into(),
+            });
+        }
+        Ok(())
+    }
+
+    fn person<'r>(&self, row: &'r Row<'t>, places: &[Option<usize>]) -> (Person<'r>, &'r str) {
+        let mut person = Person::default();
+        let mut id = "";
+        let mut parts = [0_u16; 3];
+        for ((cell, column), place) in row.cells.iter().zip(&self.columns.0).zip(places) {
+            let Some(field) = column.as_ref().filter(|_| !cell.is_empty()) else {
+                continue;
+            };
+            let number = || cell.parse().unwrap_or(0);
+            match (field.kind, field.kind.role()) {
+                (_, Some(role)) => person.names.push((role, cell)),
+                (Kind::Id, _) => id = cell,
+                (Kind::Birth, _) => person.birth = Birth::read(cell, self.habit),
+                (Kind::BirthYear, _) => parts[0] = number(),
+                (Kind::BirthMonth, _) => parts[1] = number(),
+                (Kind::BirthDay, _) => parts[2] = number(),
+                _ => {
+                    if let Some(place) = place {
+                        person.others.push((*place, cell));
+                    }
+                }
+            }
+        }
+        // The words of one part stand together, in whatever order the columns do.
+        person.names.sort_by_key(|(role, _)| *role);
+        if person.birth.year == 0 && parts[0] != 0 {
+            let [year, month, day] = parts;
+            let small = |number: u16| u8::try_from(number).unwrap_or(0);
+            person.birth = Birth {
+                year,
+                month: small(month),
+                day: small(day),
+                slack: 0,
+            };
+        }
+        (person, id)
+    }
+}
+
+/// How this list writes days between slashes, told by those that can be read in one way only.
+fn habit(columns: &Columns, text: &str, separator: u8) -> Habit {
+    let Some(at) = columns.0.iter().position(|column| {
+        column
+            .as_ref()
+            .is_some_and(|field| field.kind == Kind::Birth)
+    }) else {
+        return Habit::default();
+    };
+    let mut rows = Rows::new(text, separator);
+    let mut row = Row::default();
+    let (mut day_first, mut month_first) = (0, 0);
+    for _ in 0..2_000 {
+        if !rows.next_into(&mut row).unwrap_or(false) {
+            break;
+        }
+        let Some(cell) = row.cells.get(at).filter(|cell| cell.contains('/')) else {
+            continue;
+        };
+        let numbers: SmallVec<[u32; 3]> = cell
+            .split('/')
+            .map_while(|number| number.trim().parse().ok())
+            .collect();
+        if let [one, two, _] = numbers.as_slice() {
+            day_first += u32::from((13..=31).contains(one));
+            month_first += u32::from((13..=31).contains(two));
+        }
+    }
+    if month_first > day_first {
+        Habit::MonthFirst
+    } else {
+        Habit::DayFirst
+    }
+}

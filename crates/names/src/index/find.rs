@@ -1,0 +1,273 @@
+//! Answering what was typed: readings of it, people who may be meant, and their order.
+
+use std::{cmp::Reverse, ops::Range};
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    Hit, Index,
+    asked::{Asked, AskedNumber, AskedWord},
+    candidates::{Candidate, FULL, Kept, Line, Look, Rows, in_order},
+    hit::{Found, Matched},
+    keyboard,
+    kin::{Kindred, Sought, kindred},
+    numbers, rank,
+    scratch::{Best, Seen},
+    spacing,
+};
+use crate::token::Kind;
+
+/// So many people are compared in full for each that is asked for.
+const KEPT_FOR_EACH: usize = 2;
+/// And at least so many.
+const LEAST_KEPT: usize = 24;
+/// What a reading on another keyboard is worth beside what was typed.
+const SWITCHED: f32 = 0.97;
+/// What a reading with other spaces is worth beside what was typed.
+const RESPACED: f32 = 0.99;
+/// Words of this search box that are remembered; the words before the last one do not change while it is typed.
+const MOST_REMEMBERED: usize = 64;
+
+/// One search box: working memory, and what is known of the words already typed into it.
+#[derive(Debug, Default)]
+pub struct Typing {
+    best: Best,
+    seen: Seen,
+    rows: Rows,
+    remembered: FxHashMap<(String, Sought), Kindred>,
+    /// The state of the index that the remembered words are of.
+    state: u64,
+}
+
+impl Typing {
+    /// How well words stand for those that were asked for last.
+    pub(super) fn rows(&self) -> &Rows {
+        &self.rows
+    }
+}
+
+/// What an answer is made of before it is ranked.
+pub(super) struct Reading {
+    pub asked: Asked,
+    pub lines: Vec<Line>,
+    pub candidates: Vec<Candidate>,
+    /// The numbers that were found, by person.
+    pub digits: FxHashMap<u32, (usize, numbers::Found)>,
+    /// What the reading is worth.
+    pub worth: f32,
+}
+
+impl Index {
+    /// The people who best fit what was typed so far, best first, at most `limit`.
+    ///
+    /// Names may be in any script and order, mistyped, half typed, or typed without switching the keyboard; digits are
+    /// the beginning or the end of a number. An unfinished last word is completed.
+    pub fn find(&self, typing: &mut Typing, typed: &str, limit: usize) -> Vec<Hit> {
+        let asked = Asked::read(typed);
+        let sought = |word: &AskedWord| {
+            if word.open {
+                Sought::Beginning
+            } else {
+                Sought::Whole
+            }
+        };
+        let first = self.reading(typing, asked, sought, limit, 1.0);
+        let mut hits = rank::rank(self, typing, &first, limit);
+        for other in self.respaced(typing, &first) {
+            let reading = self.reading(typing, other, sought, limit, RESPACED);
+            hits.extend(rank::rank(self, typing, &reading, limit));
+        }
+        let nothing = first.lines.is_empty() && first.asked.numbers.is_empty();
+        if nothing || first.lines.iter().any(Line::is_unknown) {
+            for other in keyboard::readings(typed) {
+                let asked = Asked::read(&other.text);
+                let reading = self.reading(typing, asked, |_| Sought::Strictly, limit, SWITCHED);
+                if reading.lines.iter().all(|line| line.kindred.is_empty()) {
+                    continue;
+                }
+                for mut hit in rank::rank(self, typing, &reading, limit) {
+                    for matched in &mut hit.matched {
+                        matched.typed = origin(&other.origin, &matched.typed);
+                    }
+                    hits.push(hit);
+                }
+            }
+        }
+        in_turn(&mut hits);
+        hits.truncate(limit);
+        hits
+    }
+
+    /// What was typed with other spaces, where that gives known words.
+    fn respaced(&self, typing: &mut Typing, first: &Reading) -> Vec<Asked> {
+        let mut all = spacing::joined(&first.asked, &self.vocabulary, &mut typing.best);
+        for line in first.lines.iter().filter(|line| line.is_unknown()) {
+            let (asked, best) = (&first.asked, &mut typing.best);
+            all.extend(spacing::apart(asked, line.asked, &self.vocabulary, best));
+        }
+        all
+    }
+
+    /// The same for somebody who goes by any of several names or numbers: the best of the answers counts for each person.
+    pub fn find_any(&self, typing: &mut Typing, typed: &[&str], limit: usize) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for one in typed {
+            hits.extend(self.find(typing, one, limit));
+        }
+        in_turn(&mut hits);
+        hits.truncate(limit);
+        hits
+    }
+
+    /// The people who may be the one with these names and numbers, best first: for a warning before somebody is taken in
+    /// twice. Every name is asked for as a whole; the best of the answers counts for each person.
+    pub fn candidates(
+        &self,
+        typing: &mut Typing,
+        person: &super::Person<'_>,
+        limit: usize,
+    ) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for name in &person.names {
+            let mut asked = Asked::read(name);
+            asked.numbers.clear();
+            for word in &mut asked.words {
+                word.open = false;
+            }
+            let reading = self.reading(typing, asked, |_| Sought::Whole, limit, 1.0);
+            hits.extend(rank::rank(self, typing, &reading, limit));
+            for other in self.respaced(typing, &reading) {
+                let reading = self.reading(typing, other, |_| Sought::Whole, limit, RESPACED);
+                hits.extend(rank::rank(self, typing, &reading, limit));
+            }
+        }
+        for number in &person.numbers {
+            let mut asked = Asked::read(number);
+            asked.words.clear();
+            let reading = self.reading(typing, asked, |_| Sought::Whole, limit, 1.0);
+            hits.extend(rank::rank(self, typing, &reading, limit));
+        }
+        in_turn(&mut hits);
+        hits.retain(|hit| hit.key != person.key);
+        hits.truncate(limit);
+        hits
+    }
+
+    /// Finds who may be meant by one reading of what was typed.
+    fn reading(
+        &self,
+        typing: &mut Typing,
+        asked: Asked,
+        sought: impl Fn(&AskedWord) -> Sought,
+        limit: usize,
+        worth: f32,
+    ) -> Reading {
+        if typing.state != self.state || typing.remembered.len() > MOST_REMEMBERED {
+            typing.remembered.clear();
+            typing.state = self.state;
+        }
+        let mut lines = Vec::with_capacity(asked.words.len());
+        for (nth, word) in asked.words.iter().enumerate() {
+            let kindred = self.remembered(typing, word, sought(word));
+            let share = match word.token.kind() {
+                Kind::Particle(_) => 1,
+                Kind::Initial => 2,
+                Kind::Plain | Kind::Number => 4,
+            };
+            lines.push(Line::new(
+                nth,
+                kindred,
+                share,
+                &self.vocabulary,
+                self.people.count(),
+            ));
+        }
+        in_order(&mut lines);
+        typing.rows.begin(self.vocabulary.len(), &lines);
+        typing.seen.begin(self.people.len());
+        let mut kept = Kept::new((limit * KEPT_FOR_EACH).max(LEAST_KEPT));
+        let look = Look {
+            vocabulary: &self.vocabulary,
+            people: &self.people,
+            lines: &lines,
+            rows: &typing.rows,
+            letters: asked.letters(),
+        };
+        let digits = self.digits(&asked.numbers);
+        let total = look.total();
+        for (slot, (_, found)) in &digits {
+            if typing.seen.first(*slot) {
+                let mut candidate = look.judge(*slot, self.people.key(*slot), total);
+                let number = u32::from(found.likeness) * (FULL / 1000);
+                candidate.score = if lines.is_empty() {
+                    number
+                } else {
+                    // Whoever has the number is before everybody who only has the name.
+                    FULL + (candidate.score + number) / 2
+                };
+                kept.offer(candidate);
+            }
+        }
+        look.offer_all(&mut typing.seen, &mut kept);
+        Reading {
+            candidates: kept.best_first(),
+            asked,
+            lines,
+            digits,
+            worth,
+        }
+    }
+
+    /// The words a typed one may be, which are sought once for each word that is typed.
+    fn remembered(&self, typing: &mut Typing, word: &AskedWord, sought: Sought) -> Kindred {
+        let key = (word.token.text().to_owned(), sought);
+        if let Some(known) = typing.remembered.get(&key) {
+            return known.clone();
+        }
+        let found = kindred(&self.vocabulary, &mut typing.best, &word.token, sought);
+        typing.remembered.insert(key, found.clone());
+        found
+    }
+
+    /// Who has a number that was asked for; of several the best.
+    fn digits(&self, asked: &[AskedNumber]) -> FxHashMap<u32, (usize, numbers::Found)> {
+        let mut best: FxHashMap<u32, (usize, numbers::Found)> = FxHashMap::default();
+        for (nth, number) in asked.iter().enumerate() {
+            for found in self.numbers.find(number.digits) {
+                let place = best.entry(found.slot).or_insert((nth, found));
+                if (found.likeness, Reverse(found.nth)) > (place.1.likeness, Reverse(place.1.nth)) {
+                    *place = (nth, found);
+                }
+            }
+        }
+        best
+    }
+}
+
+/// Which digits of a person were asked for.
+pub(super) fn matched_digits(asked: &AskedNumber, found: &numbers::Found) -> Matched {
+    Matched {
+        typed: asked.span.clone(),
+        found: Found::Digits {
+            number: usize::from(found.nth),
+            digits: usize::from(found.digits.0)..usize::from(found.digits.1),
+        },
+    }
+}
+
+/// Best first; of equals the lesser key; each person once.
+pub(super) fn in_turn(hits: &mut Vec<Hit>) {
+    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.key.cmp(&b.key)));
+    let mut keys = Vec::with_capacity(hits.len());
+    hits.retain(|hit| {
+        let new = !keys.contains(&hit.key);
+        keys.push(hit.key);
+        new
+    });
+}
+
+/// Where bytes of a switched reading stand in what was typed.
+fn origin(origin: &[usize], bytes: &Range<usize>) -> Range<usize> {
+    let at = |byte: usize| origin.get(byte).copied().unwrap_or_default();
+    at(bytes.start)..at(bytes.end)
+}

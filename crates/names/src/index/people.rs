@@ -1,0 +1,150 @@
+//! Who has which words: the names of each person as places of words, side by side in one piece of memory.
+
+use rustc_hash::FxHashMap;
+
+use super::small;
+
+/// Stands between two names of a person.
+pub(super) const BREAK: u32 = u32::MAX;
+
+/// Where a person's words lie.
+#[derive(Debug, Clone, Copy)]
+struct Seat {
+    key: u64,
+    first: u32,
+    len: u32,
+}
+
+/// The people, each at a place.
+#[derive(Debug, Default, Clone)]
+pub(super) struct People {
+    seats: Vec<Option<Seat>>,
+    free: Vec<u32>,
+    slots: FxHashMap<u64, u32>,
+    words: Vec<u32>,
+    /// How many of `words` nobody has any more.
+    waste: usize,
+}
+
+impl People {
+    /// How many people there are.
+    pub(super) fn count(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// How many places there are, taken or free.
+    pub(super) fn len(&self) -> usize {
+        self.seats.len()
+    }
+
+    /// The place of the person with this key.
+    pub(super) fn slot(&self, key: u64) -> Option<u32> {
+        self.slots.get(&key).copied()
+    }
+
+    /// The key of the person at a place.
+    pub(super) fn key(&self, slot: u32) -> u64 {
+        self.seat(slot).map_or(u64::MAX, |seat| seat.key)
+    }
+
+    /// The words of the person at a place, a [`BREAK`] between names.
+    pub(super) fn words(&self, slot: u32) -> &[u32] {
+        self.seat(slot)
+            .and_then(|seat| {
+                let first = small(seat.first);
+                self.words.get(first..first + small(seat.len))
+            })
+            .unwrap_or_default()
+    }
+
+    /// All people: key and place, by key.
+    pub(super) fn all(&self) -> Vec<(u64, u32)> {
+        let mut all: Vec<_> = self.slots.iter().map(|(key, slot)| (*key, *slot)).collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Seats a person who is not there yet.
+    pub(super) fn put(&mut self, key: u64, words: &[u32]) -> u32 {
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.seats.push(None);
+            u32::try_from(self.seats.len() - 1).unwrap_or(u32::MAX)
+        });
+        let first = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        self.words.extend_from_slice(words);
+        if let Some(seat) = self.seats.get_mut(small(slot)) {
+            *seat = Some(Seat {
+                key,
+                first,
+                len: u32::try_from(words.len()).unwrap_or(u32::MAX),
+            });
+        }
+        self.slots.insert(key, slot);
+        slot
+    }
+
+    /// Makes room for so many more people and words.
+    pub(super) fn reserve(&mut self, people: usize, words: usize) {
+        self.seats.reserve(people);
+        self.slots.reserve(people);
+        self.words.reserve(words);
+    }
+
+    /// Lets the person at a place go.
+    pub(super) fn take(&mut self, slot: u32) {
+        let Some(seat) = self.seats.get_mut(small(slot)).and_then(Option::take) else {
+            return;
+        };
+        self.slots.remove(&seat.key);
+        self.free.push(slot);
+        self.waste += small(seat.len);
+        if self.waste > 1024 && self.waste > self.words.len() / 2 {
+            self.close_up();
+        }
+    }
+
+    /// Moves the words together where people have left.
+    fn close_up(&mut self) {
+        let mut words = Vec::with_capacity(self.words.len().saturating_sub(self.waste));
+        for seat in self.seats.iter_mut().flatten() {
+            let first = small(seat.first);
+            let own = self
+                .words
+                .get(first..first + small(seat.len))
+                .unwrap_or_default();
+            seat.first = u32::try_from(words.len()).unwrap_or(u32::MAX);
+            words.extend_from_slice(own);
+        }
+        self.words = words;
+        self.waste = 0;
+    }
+
+    fn seat(&self, slot: u32) -> Option<&Seat> {
+        self.seats.get(small(slot))?.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_taken_again_and_words_move_together() {
+        let mut people = People::default();
+        for key in 0..2000 {
+            people.put(key, &[1, 2, 3]);
+        }
+        for key in 0..1500 {
+            let slot = people.slot(key).unwrap();
+            people.take(slot);
+        }
+        assert!(
+            people.words.len() < 4500,
+            "what people left behind must be reclaimed"
+        );
+        let slot = people.slot(1700).unwrap();
+        assert_eq!(people.words(slot), [1, 2, 3]);
+        people.put(1, &[9]);
+        assert_eq!(people.len(), 2000, "a free place must be taken first");
+    }
+}

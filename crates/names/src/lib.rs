@@ -1,0 +1,30 @@
+//! One person under every spelling and script.
+//!
+//! The engine behind search as you type, duplicate warnings and the matching of whole lists. It owns what a name is made of
+//! and how alike two of them are. It reads no files, knows no clock and keeps nothing on disk: names go in, figures come out.
+//!
+//! ```
+//! use names::{compare, token::Tokens};
+//!
+//! let mut tokens = Tokens::default();
+//! let surname_last = tokens.name("Olga Kovalchuk");
+//! let surname_first = tokens.name("KOVALCHUK Olga");
+//! let likeness = compare::names(&tokens, &surname_last, &surname_first);
+//! assert!(likeness.score > 0.5);
+//! ```
+
+#![expect(
+    clippy::float_arithmetic,
+    reason = "likeness, evidence and probability are figures; there is no money here"
+)]
+
+pub mod compare;
+pub mod dictionary;
+pub mod files;
+pub mod index;
+pub mod matching;
+pub mod record;
+pub mod script;
+pub mod structure;
+pub mod text;
+pub mod token;

@@ -1,0 +1,97 @@
+//! The keys by which records meet: two records are compared when they have one in common.
+//!
+//! A key joins two things that one person's records are likely to share although a third is spoiled: two words of the
+//! name, a word and the year, a word and the day, the whole birth, a telephone number. Words stand in keys by their sounds,
+//! so that spellings and scripts meet.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+use smallvec::SmallVec;
+
+use super::blocks::wide;
+use crate::record::{Birth, Kind, People};
+
+/// A key. Two records with different things may share one by accident of hashing; they are compared and found different.
+pub(crate) type Key = u64;
+
+/// Words of one name that keys are made of.
+const WORDS: usize = 4;
+
+/// All keys of a record, distinct.
+pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
+    into.clear();
+    let birth = people.birth(row);
+    let words = sounds(people, row);
+    if birth.is_full() && !birth.is_year_only() {
+        // Exchanged day and month meet in one key.
+        into.push(key(&("birth", birth.year, low(birth), high(birth))));
+    }
+    for (place, word) in words.iter().enumerate() {
+        into.push(alone(&("word", word)));
+        if birth.year != 0 {
+            into.push(key(&("year", word, birth.year)));
+        }
+        if birth.is_full() && !birth.is_year_only() {
+            into.push(key(&("day", word, low(birth), high(birth))));
+        }
+        for other in words.iter().skip(place + 1) {
+            into.push(key(&("words", word.min(other), word.max(other))));
+        }
+    }
+    for (place, (column, field)) in people.columns().iter().zip(people.fields()).enumerate() {
+        let Some((value, _)) = column.value(row) else {
+            continue;
+        };
+        if matches!(field.kind, Kind::Sex | Kind::Citizenship) {
+            continue;
+        }
+        into.push(alone(&("value", place, value)));
+        let telling = wide(column.uses(value)) <= (people.len() / 100).max(20);
+        if telling && !matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email) {
+            for word in &words {
+                into.push(key(&("word and value", word, place, value)));
+            }
+        }
+    }
+    into.sort_unstable();
+    into.dedup();
+}
+
+/// The words of a name by sound, and by what the dictionary says they are.
+fn sounds(people: &People, row: usize) -> SmallVec<[u64; WORDS]> {
+    let mut sounds = SmallVec::new();
+    for word in people.words(row).iter().take(WORDS) {
+        if let Some((_, facts)) = people.word(word.id)
+            && !sounds.contains(&facts.sound)
+        {
+            sounds.push(facts.sound);
+        }
+    }
+    sounds
+}
+
+fn low(birth: Birth) -> u8 {
+    birth.month.min(birth.day)
+}
+
+fn high(birth: Birth) -> u8 {
+    birth.month.max(birth.day)
+}
+
+/// A key of two things that one person's records share.
+fn key(of: &impl Hash) -> Key {
+    let mut hasher = FxHasher::default();
+    of.hash(&mut hasher);
+    hasher.finish() & !1
+}
+
+/// A key of one thing: worth following while few records have it.
+fn alone(of: &impl Hash) -> Key {
+    key(of) | 1
+}
+
+/// Whether a key is of one thing.
+pub(crate) const fn is_alone(key: Key) -> bool {
+    key & 1 == 1
+}

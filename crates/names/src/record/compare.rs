@@ -1,0 +1,324 @@
+//! Two records laid side by side: a level for each field, and how rare it is what agrees.
+
+use smallvec::SmallVec;
+
+use super::{
+    field::{Kind, Role},
+    level::Level,
+    model::Model,
+    people::{People, Word},
+    value, word,
+};
+
+/// How many fields a comparison has places for.
+pub const SLOTS: usize = 24;
+
+/// The places of the fields in a comparison.
+pub(crate) mod slot {
+    /// Family name.
+    pub(crate) const FAMILY: usize = 0;
+    /// Given names.
+    pub(crate) const GIVEN: usize = 1;
+    /// Patronymic.
+    pub(crate) const PATRONYMIC: usize = 2;
+    /// The words of names whose parts are not told, best agreement first.
+    pub(crate) const ANY: [usize; 3] = [3, 4, 5];
+    /// Whether family and given name stand in each other's place.
+    pub(crate) const ORDER: usize = 6;
+    /// Birth.
+    pub(crate) const BIRTH: usize = 7;
+    /// The first of the other fields.
+    pub(crate) const OTHERS: usize = 8;
+}
+
+/// Two records, compared.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Compared {
+    /// How each field agrees.
+    pub levels: [Level; SLOTS],
+    /// What the rarity of the values that agree is worth beyond the average of their levels, in bits.
+    pub rarity: f32,
+    /// The same of those values that relatives share.
+    pub rarity_of_kin: f32,
+}
+
+/// For each field the level, and how many records have the more usual of the two values that agree.
+pub(crate) type Noted = [(Level, u32); SLOTS];
+
+/// Words that stand for each other, how they agree, and how many records have the more usual of the two.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Agreement {
+    level: Level,
+    uses: u32,
+}
+
+const NOTHING: Agreement = Agreement {
+    level: Level::Unknown,
+    uses: 0,
+};
+
+impl People {
+    /// Lays two records side by side.
+    #[must_use]
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub fn compare(&self, model: &Model, a: usize, b: usize) -> Compared {
+        let mut compared = Compared {
+            levels: [Level::Unknown; SLOTS],
+            rarity: 0.0,
+            rarity_of_kin: 0.0,
+        };
+        let noted = self.lay(a, b);
+        for (slot, (place, (level, uses))) in compared.levels.iter_mut().zip(noted).enumerate() {
+            *place = level;
+            if uses > 0 && level.is_of_a_value() {
+                let rarity = model.rarity(slot, level, uses, self.len());
+                compared.rarity += rarity;
+                if self.is_inherited(slot) {
+                    compared.rarity_of_kin += rarity;
+                }
+            }
+        }
+        compared
+    }
+
+    /// Whether relatives agree in this field because they are relatives.
+    fn is_inherited(&self, slot: usize) -> bool {
+        match slot.checked_sub(slot::OTHERS) {
+            Some(other) => self
+                .fields()
+                .get(other)
+                .is_some_and(|field| field.kind != Kind::Document),
+            None => [
+                slot::FAMILY,
+                slot::PATRONYMIC,
+                slot::ANY[0],
+                slot::ANY[1],
+                slot::BIRTH,
+            ]
+            .contains(&slot),
+        }
+    }
+
+    /// How each field of two records agrees.
+    pub(crate) fn lay(&self, a: usize, b: usize) -> Noted {
+        let mut noted = [(Level::Unknown, 0); SLOTS];
+        let (one, other) = (self.birth(a), self.birth(b));
+        let level = one.compare(other);
+        let uses = if level == Level::Same {
+            self.birth_uses(one)
+        } else {
+            0
+        };
+        note(&mut noted, slot::BIRTH, Agreement { level, uses });
+        self.lay_names(self.words(a), self.words(b), &mut noted);
+        self.lay_others(a, b, &mut noted);
+        noted
+    }
+
+    fn lay_names(&self, one: &[Word], other: &[Word], noted: &mut Noted) {
+        let untold = |words: &[Word]| words.iter().any(|word| word.role == Role::Any);
+        if untold(one) || untold(other) {
+            self.lay_untold(one, other, noted);
+            return;
+        }
+        let [family, given, patronymic] = [Role::Family, Role::Given, Role::Patronymic]
+            .map(|role| (part(one, role), part(other, role)));
+        let mut straight = [
+            self.agreement(family.0, family.1),
+            self.agreement(given.0, given.1),
+        ];
+        let mut order = Level::Same;
+        if straight.iter().all(|part| !part.level.agrees()) {
+            let crossed = [
+                self.agreement(family.0, given.1),
+                self.agreement(given.0, family.1),
+            ];
+            let good = crossed.iter().any(|part| part.level.agrees());
+            let bad = crossed.iter().any(|part| part.level == Level::Different);
+            if good && !bad {
+                straight = crossed;
+                order = Level::Different;
+            }
+        }
+        let [family, given] = straight;
+        note(
+            noted,
+            slot::ORDER,
+            Agreement {
+                level: order,
+                uses: 0,
+            },
+        );
+        note(noted, slot::FAMILY, family);
+        note(noted, slot::GIVEN, given);
+        note(
+            noted,
+            slot::PATRONYMIC,
+            self.agreement(patronymic.0, patronymic.1),
+        );
+    }
+
+    /// Names whose parts are not told: each word of the shorter one finds its best among those left of the other.
+    fn lay_untold(&self, one: &[Word], other: &[Word], noted: &mut Noted) {
+        let (short, long) = if one.len() <= other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let mut found: SmallVec<[(Agreement, usize, usize); 16]> = SmallVec::new();
+        for left in 0..short.len() {
+            for right in 0..long.len() {
+                let [one, other] =
+                    [short.get(left), long.get(right)].map(|word| word.map_or(0, |word| word.id));
+                found.push((self.words_agree(one, other), left, right));
+            }
+        }
+        // Ties fall by the words themselves, not by their places, so that the order of the two records changes nothing.
+        found.sort_by_key(|(agreement, left, right)| {
+            let [one, other] =
+                [short.get(*left), long.get(*right)].map(|word| word.map_or(0, |word| word.id));
+            (
+                agreement.level,
+                agreement.uses,
+                one.min(other),
+                one.max(other),
+            )
+        });
+        let (mut lefts, mut rights) = (0_u32, 0_u32);
+        let mut slots = slot::ANY.into_iter();
+        for (agreement, left, right) in found {
+            if lefts & (1 << left) != 0 || rights & (1 << right) != 0 {
+                continue;
+            }
+            lefts |= 1 << left;
+            rights |= 1 << right;
+            let Some(slot) = slots.next() else { break };
+            note(noted, slot, agreement);
+        }
+    }
+
+    /// How the same part of two names agrees.
+    fn agreement(&self, one: &[Word], other: &[Word]) -> Agreement {
+        match (one, other) {
+            ([], _) | (_, []) => NOTHING,
+            ([one], [other]) => self.words_agree(one.id, other.id),
+            _ => self.several_agree(one, other),
+        }
+    }
+
+    /// Several given names, or a double family name: the best agreement, less when a word of each contradicts.
+    fn several_agree(&self, one: &[Word], other: &[Word]) -> Agreement {
+        let (short, long) = if one.len() <= other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let closest = |word: &Word, among: &[Word]| {
+            among
+                .iter()
+                .map(|against| self.words_agree(word.id, against.id))
+                .min_by_key(|agreement| (agreement.level, agreement.uses))
+                .unwrap_or(NOTHING)
+        };
+        let mut best = Agreement {
+            level: Level::Different,
+            uses: 0,
+        };
+        let mut contradicted = false;
+        for word in short {
+            let agreement = closest(word, long);
+            contradicted |= agreement.level == Level::Different;
+            if (agreement.level, agreement.uses) < (best.level, best.uses) {
+                best = agreement;
+            }
+        }
+        if short.len() == long.len() {
+            contradicted |= long
+                .iter()
+                .any(|word| closest(word, short).level == Level::Different);
+        }
+        if !best.level.agrees()
+            && let ([whole], [first, second]) = (short, long)
+            && let (Some(whole), Some(first), Some(second)) = (
+                self.word(whole.id),
+                self.word(first.id),
+                self.word(second.id),
+            )
+        {
+            let level = word::compare_joined([first.1, second.1], whole.1);
+            return if level.agrees() {
+                Agreement { level, uses: 1 }
+            } else {
+                best
+            };
+        }
+        if contradicted && best.level.agrees() {
+            best.level = Level::Part;
+        }
+        best
+    }
+
+    fn words_agree(&self, one: u32, other: u32) -> Agreement {
+        let level = if one == other {
+            // Initials that are equal say no more than that.
+            match self.word(one) {
+                Some((token, _)) if token.text().chars().nth(1).is_none() => Level::Short,
+                _ => Level::Same,
+            }
+        } else {
+            match (self.word(one), self.word(other)) {
+                (Some(a), Some(b)) => word::compare(a, b),
+                _ => Level::Unknown,
+            }
+        };
+        let uses = if level.agrees() {
+            self.word_uses(one).max(self.word_uses(other))
+        } else {
+            0
+        };
+        Agreement { level, uses }
+    }
+
+    fn lay_others(&self, a: usize, b: usize, noted: &mut Noted) {
+        for (place, (column, field)) in self.columns().iter().zip(self.fields()).enumerate() {
+            let (Some((one, left)), Some((other, right))) = (column.value(a), column.value(b))
+            else {
+                continue;
+            };
+            let agreement = if one != other {
+                Agreement {
+                    level: value::unequal(field.kind, left, right),
+                    uses: 0,
+                }
+            } else if field.kind == Kind::Sex {
+                Agreement {
+                    level: Level::Same,
+                    uses: 0,
+                }
+            } else {
+                Agreement {
+                    level: Level::Same,
+                    uses: column.uses(one),
+                }
+            };
+            note(noted, slot::OTHERS + place, agreement);
+        }
+    }
+}
+
+fn note(noted: &mut Noted, slot: usize, agreement: Agreement) {
+    if let Some(at) = noted.get_mut(slot) {
+        *at = (agreement.level, agreement.uses);
+    }
+}
+
+/// The words of one part, which stand together.
+fn part(words: &[Word], role: Role) -> &[Word] {
+    let from = words
+        .iter()
+        .position(|word| word.role == role)
+        .unwrap_or(words.len());
+    let rest = words.get(from..).unwrap_or_default();
+    let count = rest.iter().take_while(|word| word.role == role).count();
+    rest.get(..count).unwrap_or_default()
+}

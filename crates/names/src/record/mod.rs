@@ -1,0 +1,33 @@
+//! Two records of people: are they one person, how surely, and why.
+//!
+//! Owns what of a record is compared ([`Kind`]), how each field agrees or differs ([`Level`]), what an agreement is worth
+//! (Fellegi and Sunter's log-odds, with the rarity of the value that agrees), how that worth is learned from the records at
+//! hand without anybody's labels, and the reasons as data. Which pairs are looked at at all is [`matching`](crate::matching)'s.
+//!
+//! An unknown field says nothing: it neither helps nor vetoes.
+
+mod birth;
+mod compare;
+mod field;
+mod glance;
+mod learn;
+mod level;
+mod model;
+mod people;
+mod reasons;
+mod slips;
+#[cfg(test)]
+mod tests;
+mod value;
+mod word;
+
+pub use birth::{Birth, Habit};
+pub use compare::{Compared, SLOTS};
+pub use field::{Field, Kind, Role};
+pub(crate) use glance::enough;
+pub use learn::{chance, learn};
+pub use level::Level;
+pub(crate) use model::Bits;
+pub use model::Model;
+pub use people::{People, Person};
+pub use reasons::Reason;

@@ -1,0 +1,377 @@
+//! A list of people, or two, in columns: each distinct word and value once, each record a few numbers.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::{
+    birth::Birth,
+    field::{Field, Role},
+    value::{self, Value},
+    word::{self, Facts},
+};
+use crate::{text, token::Token};
+
+/// One record as it comes in.
+#[derive(Debug, Clone, Default)]
+pub struct Person<'a> {
+    /// The parts of the name as written.
+    pub names: SmallVec<[(Role, &'a str); 4]>,
+    /// The birth, unknown if it is not known.
+    pub birth: Birth,
+    /// The other fields: which of [`People::fields`], and what it says.
+    pub others: SmallVec<[(usize, &'a str); 12]>,
+}
+
+/// A word of somebody's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Which word.
+    pub id: u32,
+    /// What it is in the name.
+    pub role: Role,
+}
+
+/// The values of one field.
+#[derive(Debug, Default)]
+pub(crate) struct Column {
+    /// For each record its value; zero when unknown.
+    pub ids: Vec<u32>,
+    /// The distinct values. The first is unknown.
+    pub values: Vec<Value>,
+    /// How many records have each.
+    pub uses: Vec<u32>,
+    known: FxHashMap<Box<str>, u32>,
+}
+
+/// The people of one list, or of two that are compared with each other.
+#[derive(Debug, Default)]
+pub struct People {
+    fields: Vec<Field>,
+    /// The first record of the second list; none when there is one list.
+    second: Option<usize>,
+    pieces: FxHashMap<Box<str>, SmallVec<[u32; 2]>>,
+    texts: FxHashMap<Box<str>, u32>,
+    waiting: Vec<Box<str>>,
+    tokens: Vec<Token>,
+    facts: Vec<Facts>,
+    groups: FxHashMap<Box<str>, u32>,
+    /// How many records use a word of each group.
+    group_uses: Vec<u32>,
+    words: Vec<Word>,
+    ends: Vec<u32>,
+    births: Vec<Birth>,
+    birth_uses: FxHashMap<Birth, u32>,
+    /// How many records have had their words counted.
+    counted: usize,
+    columns: Vec<Column>,
+}
+
+impl People {
+    /// An empty list with these fields beside name and birth.
+    #[must_use]
+    pub fn new(fields: Vec<Field>) -> Self {
+        let columns = fields.iter().map(|_| Column::new()).collect();
+        Self {
+            fields,
+            columns,
+            ..Self::default()
+        }
+    }
+
+    /// The fields beside name and birth.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.births.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.births.is_empty()
+    }
+
+    /// From here on records belong to the second list: they are compared with those of the first only.
+    pub fn begin_second(&mut self) {
+        self.second = Some(self.len());
+    }
+
+    /// The first record of the second list.
+    #[must_use]
+    pub fn second(&self) -> Option<usize> {
+        self.second
+    }
+
+    /// How many pairs of records there are to compare.
+    #[must_use]
+    #[expect(clippy::float_arithmetic, reason = "more pairs than 32 bits hold")]
+    pub fn pairs(&self) -> f64 {
+        let count = |n: usize| u32::try_from(n).map_or(f64::MAX, f64::from);
+        match self.second {
+            Some(first) => count(first) * count(self.len() - first),
+            None => count(self.len()) * (count(self.len()) - 1.0) / 2.0,
+        }
+    }
+
+    /// Takes a record in, as the next.
+    pub fn push(&mut self, person: &Person<'_>) {
+        let mut seen: SmallVec<[u32; 8]> = SmallVec::new();
+        for (role, raw) in &person.names {
+            for piece in raw.split_whitespace() {
+                for id in self.piece(piece) {
+                    // A longer name than this is a paragraph that was pasted into the column.
+                    if seen.len() < 8 {
+                        seen.push(id);
+                        self.words.push(Word { id, role: *role });
+                    }
+                }
+            }
+        }
+        self.ends
+            .push(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        self.births.push(person.birth);
+        if person.birth.year != 0 {
+            *self.birth_uses.entry(person.birth).or_default() += 1;
+        }
+        let row = self.births.len();
+        for (place, raw) in &person.others {
+            if let (Some(field), Some(column)) =
+                (self.fields.get(*place), self.columns.get_mut(*place))
+            {
+                column.set(row, field, raw);
+            }
+        }
+        for column in &mut self.columns {
+            column.ids.resize(row, 0);
+        }
+    }
+
+    /// The words of a piece of a name between spaces.
+    fn piece(&mut self, piece: &str) -> SmallVec<[u32; 2]> {
+        if let Some(known) = self.pieces.get(piece) {
+            return known.clone();
+        }
+        let ids: SmallVec<[u32; 2]> = text::words(piece)
+            .into_iter()
+            .map(|word| {
+                let fresh = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+                let text: Box<str> = word.text.into();
+                *self.texts.entry(text.clone()).or_insert_with(|| {
+                    self.waiting.push(text);
+                    fresh
+                })
+            })
+            .collect();
+        self.pieces.insert(piece.into(), ids.clone());
+        ids
+    }
+
+    /// Analyses the words that are new, on as many threads as there are. To be called after the records are in.
+    pub fn settle(&mut self, threads: usize) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let share = waiting.len().div_ceil(threads.max(1)).max(256);
+        let mut fresh: Vec<Token> = Vec::with_capacity(waiting.len());
+        std::thread::scope(|scope| {
+            let parts: Vec<_> = waiting
+                .chunks(share)
+                .map(|part| {
+                    scope.spawn(|| part.iter().map(|word| Token::of(word)).collect::<Vec<_>>())
+                })
+                .collect();
+            for part in parts {
+                if let Ok(tokens) = part.join() {
+                    fresh.extend(tokens);
+                }
+            }
+        });
+        for token in fresh {
+            let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+            let group = *self
+                .groups
+                .entry(word::group(&token).into())
+                .or_insert(next);
+            self.facts.push(Facts::of(&token, group));
+            self.tokens.push(token);
+        }
+        self.group_uses.resize(self.groups.len(), 0);
+        for row in self.counted..self.len() {
+            self.count_words(row, |uses| *uses += 1);
+        }
+        self.counted = self.len();
+    }
+
+    /// Forgets what only records still to come would need, once all are in: much of the memory of a long list.
+    pub fn seal(&mut self) {
+        self.pieces = FxHashMap::default();
+        self.texts = FxHashMap::default();
+        self.groups = FxHashMap::default();
+        for column in &mut self.columns {
+            column.known = FxHashMap::default();
+        }
+    }
+
+    /// Takes the last record out again.
+    pub fn pop(&mut self) {
+        let Some(row) = self.len().checked_sub(1) else {
+            return;
+        };
+        if row < self.counted {
+            self.count_words(row, |uses| *uses = uses.saturating_sub(1));
+            self.counted = row;
+        }
+        let from = row.checked_sub(1).map_or(0, |before| self.end(before));
+        self.words.truncate(from);
+        self.ends.pop();
+        if let Some(uses) = self
+            .births
+            .pop()
+            .and_then(|birth| self.birth_uses.get_mut(&birth))
+        {
+            *uses = uses.saturating_sub(1);
+        }
+        for column in &mut self.columns {
+            if let Some(uses) = column
+                .ids
+                .pop()
+                .and_then(place)
+                .and_then(|at| column.uses.get_mut(at))
+            {
+                *uses = uses.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Counts the words of a record, each once.
+    fn count_words(&mut self, row: usize, count: impl Fn(&mut u32)) {
+        let mut seen: SmallVec<[u32; 8]> = SmallVec::new();
+        for word in self.words(row) {
+            if let Some((_, facts)) = self.word(word.id)
+                && !seen.contains(&facts.group)
+            {
+                seen.push(facts.group);
+            }
+        }
+        for group in seen {
+            if let Some(uses) = place(group).and_then(|at| self.group_uses.get_mut(at)) {
+                count(uses);
+            }
+        }
+    }
+
+    fn end(&self, row: usize) -> usize {
+        self.ends.get(row).and_then(|end| place(*end)).unwrap_or(0)
+    }
+
+    /// The words of a record's name.
+    pub(crate) fn words(&self, row: usize) -> &[Word] {
+        let from = row.checked_sub(1).map_or(0, |before| self.end(before));
+        self.words.get(from..self.end(row)).unwrap_or_default()
+    }
+
+    /// What is known of a word.
+    pub(crate) fn word(&self, id: u32) -> Option<(&Token, &Facts)> {
+        let at = place(id)?;
+        Some((self.tokens.get(at)?, self.facts.get(at)?))
+    }
+
+    /// Where a record stands in an order in which equal and nearly equal ones are neighbours.
+    pub(crate) fn order(&self, row: usize) -> (SmallVec<[u32; 4]>, Birth) {
+        let groups = self
+            .words(row)
+            .iter()
+            .filter_map(|word| Some(self.word(word.id)?.1.group));
+        (groups.collect(), self.birth(row))
+    }
+
+    /// How many records use a word like this.
+    pub(crate) fn word_uses(&self, id: u32) -> u32 {
+        self.word(id)
+            .and_then(|(_, facts)| self.group_uses.get(place(facts.group)?))
+            .copied()
+            .unwrap_or(1)
+    }
+
+    /// The birth of a record.
+    pub(crate) fn birth(&self, row: usize) -> Birth {
+        self.births.get(row).copied().unwrap_or_default()
+    }
+
+    /// How many records have this birth.
+    pub(crate) fn birth_uses(&self, birth: Birth) -> u32 {
+        self.birth_uses.get(&birth).copied().unwrap_or(1)
+    }
+
+    /// The columns beside name and birth.
+    pub(crate) fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+}
+
+/// A number as a place in a table.
+fn place(number: u32) -> Option<usize> {
+    usize::try_from(number).ok()
+}
+
+impl Column {
+    fn new() -> Self {
+        Self {
+            values: vec![Value::default()],
+            uses: vec![0],
+            ..Self::default()
+        }
+    }
+
+    fn set(&mut self, row: usize, field: &Field, raw: &str) {
+        if raw.is_empty() {
+            return;
+        }
+        let id = match self.known.get(raw) {
+            Some(id) => *id,
+            None => self.learn(field, raw),
+        };
+        self.ids.resize(row.saturating_sub(1), 0);
+        self.ids.push(id);
+        if let Some(uses) = place(id).and_then(|at| self.uses.get_mut(at)) {
+            *uses += 1;
+        }
+    }
+
+    fn learn(&mut self, field: &Field, raw: &str) -> u32 {
+        let normal = value::normal(field.kind, raw);
+        let id = if normal.is_empty() {
+            0
+        } else if let Some(id) = self.known.get(normal.as_str()) {
+            *id
+        } else {
+            let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+            self.values.push(Value::of(&normal));
+            self.uses.push(0);
+            self.known.insert(normal.as_str().into(), id);
+            id
+        };
+        if raw != normal {
+            self.known.insert(raw.into(), id);
+        }
+        id
+    }
+
+    /// The value of a record and its number; none when unknown.
+    pub(crate) fn value(&self, row: usize) -> Option<(u32, &Value)> {
+        let id = *self.ids.get(row)?;
+        (id != 0).then_some(())?;
+        Some((id, self.values.get(place(id)?)?))
+    }
+
+    /// How many records have this value.
+    pub(crate) fn uses(&self, id: u32) -> u32 {
+        place(id)
+            .and_then(|at| self.uses.get(at))
+            .copied()
+            .unwrap_or(1)
+    }
+}

@@ -1,0 +1,185 @@
+//! A word of a name as linking lists needs it: small, flat, compared without following pointers.
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+use smallvec::SmallVec;
+
+use super::{level::Level, slips};
+use crate::{
+    compare::{self, By},
+    dictionary::Class,
+    script::Script,
+    token::{Fold, Token},
+};
+
+/// How many letters of a word are kept flat. Longer words are compared by their first letters.
+const LONG: usize = 20;
+
+/// What comparing two words needs at hand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts {
+    /// Words with one number have the same first fold: one name in spellings that always fall together.
+    pub group: u32,
+    /// What the word sounds like, equal across scripts: records meet by it.
+    pub sound: u64,
+    /// The first Latin spelling, or the word itself, flat: slips of the pen are looked for in letters, not in sounds.
+    letters: [u8; LONG],
+    length: u8,
+    /// Which letters there are, a bit each.
+    mask: u64,
+    /// What the dictionary says it is.
+    class: Option<Class>,
+    /// Which consonants the fold has, a bit each: a cheap look at whether spellings of two scripts can be one name.
+    consonants: u64,
+    /// Whether it may be a short form of another name.
+    short: bool,
+    script: Script,
+}
+
+impl Facts {
+    /// The facts of a token whose first fold has this number.
+    pub(crate) fn of(token: &Token, group: u32) -> Self {
+        let spelling = token
+            .spellings()
+            .first()
+            .filter(|spelling| !spelling.is_empty());
+        let mut letters = [0; LONG];
+        let mut length = 0;
+        for (slot, letter) in letters.iter_mut().zip(slips::letters(
+            spelling.map_or(token.text(), String::as_str),
+        )) {
+            *slot = letter;
+            length += 1;
+        }
+        let mut facts = Self {
+            group,
+            sound: sound(token),
+            letters,
+            length,
+            mask: 0,
+            class: token.classes().first().copied(),
+            consonants: consonants(token),
+            short: !token.short_forms().is_empty(),
+            script: token.script(),
+        };
+        facts.mask = slips::mask(facts.letters());
+        facts
+    }
+
+    /// Which Latin letters there are, a bit each.
+    pub(crate) fn letter_set(&self) -> u32 {
+        self.letters()
+            .iter()
+            .fold(0, |set, letter| set | 1 << (letter & 31))
+    }
+
+    fn letters(&self) -> &[u8] {
+        self.letters
+            .get(..usize::from(self.length))
+            .unwrap_or_default()
+    }
+}
+
+/// What words have in common that are of one group: their first fold, or themselves where they have no Latin spelling.
+pub(crate) fn group(token: &Token) -> String {
+    token
+        .folds()
+        .first()
+        .filter(|fold| !fold.is_empty())
+        .map_or_else(|| token.text().to_owned(), Fold::text)
+}
+
+/// The skeleton of the word; where it has none, its fold; where it has none of these, the word.
+fn sound(token: &Token) -> u64 {
+    if token.skeleton() != 0 {
+        return token.skeleton();
+    }
+    let mut hasher = FxHasher::default();
+    match token.folds().first().filter(|fold| !fold.is_empty()) {
+        Some(fold) => hasher.write(fold.as_slice()),
+        None => hasher.write(token.text().as_bytes()),
+    }
+    hasher.finish()
+}
+
+/// How two different words of names agree.
+pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
+    let ((one, left), (other, right)) = (a, b);
+    if left.group == right.group {
+        return if one.text() == other.text() {
+            Level::Same
+        } else {
+            Level::Variant
+        };
+    }
+    let own = slipped(left, right);
+    if own != Level::Near && !may_be_one(left, right) {
+        return own;
+    }
+    // In one order, whichever record comes first.
+    let (first, second) = if one.text() <= other.text() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let likeness = compare::words(first, second);
+    match likeness.by {
+        By::Text => Level::Same,
+        By::Spelling | By::Dictionary | By::Gender | By::ShortForm | By::Particle => Level::Variant,
+        By::Initial => Level::Short,
+        By::Letters if likeness.score >= 0.8 => Level::Near.min(own),
+        By::Letters if likeness.score >= 0.65 => Level::Far.min(own),
+        By::Letters | By::Nothing => own,
+    }
+}
+
+/// Whether a closer look can find more than slips of the pen: a class, a short form, an initial, spellings of two scripts that have
+/// nearly the same consonants.
+fn may_be_one(left: &Facts, right: &Facts) -> bool {
+    let named = left.class.is_some() && left.class == right.class;
+    let initial = left.length == 1 || right.length == 1;
+    let unlike = (left.consonants ^ right.consonants).count_ones();
+    let reach = if left.script == right.script { 0 } else { 2 };
+    named || initial || (left.short && right.short) || unlike <= reach
+}
+
+/// A bit for each consonant of the first fold.
+fn consonants(token: &Token) -> u64 {
+    let vowels = Fold::of("aeiouy").mask();
+    token
+        .folds()
+        .first()
+        .map_or(0, |fold| fold.mask() & !vowels)
+}
+
+/// By slips of the pen: one is near, two in a long word are far.
+fn slipped(left: &Facts, right: &Facts) -> Level {
+    let (long, short) = (left.length.max(right.length), left.length.min(right.length));
+    let reach: u8 = if long >= 6 { 2 } else { 1 };
+    // A slip changes at most two of the letters a word has.
+    let unlike = (left.mask ^ right.mask).count_ones();
+    if long - short > reach || unlike > u32::from(reach) * 2 || short < 3 {
+        return Level::Different;
+    }
+    near(left.letters(), right.letters(), usize::from(reach))
+}
+
+fn near(one: &[u8], other: &[u8], reach: usize) -> Level {
+    match slips::slips(one, other, reach) {
+        Some(0 | 1) if one.len().max(other.len()) >= 4 => Level::Near,
+        Some(_) => Level::Far,
+        None => Level::Different,
+    }
+}
+
+/// How two words agree that the other name writes as one: `van Holst`, `Vanholst`.
+pub(crate) fn compare_joined(parts: [&Facts; 2], whole: &Facts) -> Level {
+    let [first, second] = parts;
+    let mut joined: SmallVec<[u8; 64]> = SmallVec::from_slice(first.letters());
+    joined.extend_from_slice(second.letters());
+    match near(&joined, whole.letters(), 1) {
+        Level::Near if joined.as_slice() == whole.letters() => Level::Variant,
+        level => level,
+    }
+}

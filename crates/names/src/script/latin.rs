@@ -1,0 +1,63 @@
+//! Latin letters with marks, as people write them without.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::gathered::Gathered;
+use super::table::Table;
+
+static LATIN: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!("../../data/romanise/latin.tsv")));
+
+/// The bare letters first, then the digraphs that stand for marked ones.
+pub(super) fn spell(letters: &[char], gathered: &mut Gathered) {
+    // Marks typed apart are joined first, so that the table sees ö whether it came as one character or two.
+    let lower: Vec<char> = letters
+        .iter()
+        .copied()
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .collect();
+    for scheme in 0..LATIN.schemes() {
+        gathered.add(bare(scheme, &lower));
+    }
+}
+
+fn bare(scheme: usize, letters: &[char]) -> String {
+    let mut latin = String::with_capacity(letters.len() * 2);
+    for (place, &letter) in letters.iter().enumerate() {
+        if letter.is_ascii_alphanumeric() {
+            latin.push(letter);
+        } else if LATIN.knows(letter) {
+            LATIN.write(
+                scheme,
+                letters.get(place..=place).unwrap_or_default(),
+                &mut latin,
+            );
+        } else {
+            push_decomposed(scheme, letter, &mut latin);
+        }
+    }
+    latin
+}
+
+/// A letter under several marks (ǟ, ộ) keeps those that the table knows and loses the others.
+fn push_decomposed(scheme: usize, letter: char, latin: &mut String) {
+    let parts: Vec<char> = std::iter::once(letter).nfkd().collect();
+    let joined = parts.iter().skip(1).find_map(|mark| {
+        let mut joined = [*parts.first()?, *mark].into_iter().nfc();
+        joined
+            .next()
+            .filter(|c| joined.next().is_none() && LATIN.knows(*c))
+    });
+    match joined {
+        Some(known) => LATIN.write(scheme, &[known], latin),
+        None => latin.extend(
+            parts
+                .iter()
+                .flat_map(|part| part.to_lowercase())
+                .filter(char::is_ascii_alphanumeric),
+        ),
+    }
+}

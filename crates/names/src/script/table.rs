@@ -1,0 +1,145 @@
+//! Romanisation tables: how they are read and how a word is put through one of their schemes.
+//!
+//! The format is told in `data/romanise/README.md`. A table is read when its script is first met, in a few microseconds.
+
+/// Letters, where they may stand, and what each scheme makes of them.
+struct Rule {
+    /// After the first letter, by which rules are found.
+    others: Vec<char>,
+    first: char,
+    after: &'static str,
+    before: &'static str,
+    /// By scheme; `None` where the rule does not speak.
+    latin: Vec<Option<&'static str>>,
+}
+
+impl Rule {
+    fn length(&self) -> usize {
+        1 + self.others.len()
+    }
+
+    /// Whether the rule speaks of the letters at `place`, the first of which is known to be its own.
+    fn fits(&self, word: &[char], place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|index| word.get(index));
+        word.get(place + 1..)
+            .is_some_and(|rest| rest.starts_with(&self.others))
+            && allowed(self.after, before, '^')
+            && allowed(self.before, word.get(place + self.length()), '$')
+    }
+}
+
+/// Whether a neighbour is among those asked for; `edge` in the list stands for having none.
+fn allowed(list: &str, neighbour: Option<&char>, edge: char) -> bool {
+    list.is_empty() || list.contains(*neighbour.unwrap_or(&edge))
+}
+
+/// A table of rules for several schemes.
+pub(super) struct Table {
+    /// By first letter, then longer before shorter, then as written.
+    rules: Vec<Rule>,
+    /// The lowest first letter, and for it and each above where its rules begin; one more closes the last.
+    lowest: u32,
+    starts: Vec<usize>,
+    schemes: usize,
+}
+
+impl Table {
+    /// Reads a table. Lines that say nothing are passed over; the tests hold every table to the format.
+    pub(super) fn read(text: &'static str) -> Self {
+        let mut lines = text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let schemes = lines
+            .next()
+            .map_or(0, |heading| heading.split('\t').skip(3).count());
+        let mut rules: Vec<Rule> = lines.filter_map(|line| rule(line, schemes)).collect();
+        rules.sort_by_key(|rule| (rule.first, usize::MAX - rule.length()));
+        let lowest = rules.first().map_or(0, |rule| u32::from(rule.first));
+        let highest = rules.last().map_or(0, |rule| u32::from(rule.first));
+        let starts = (lowest..=highest + 1)
+            .map(|code| rules.partition_point(|rule| u32::from(rule.first) < code))
+            .collect();
+        Self {
+            rules,
+            lowest,
+            starts,
+            schemes,
+        }
+    }
+
+    /// How many schemes there are.
+    pub(super) fn schemes(&self) -> usize {
+        self.schemes
+    }
+
+    /// The word by the scheme, added to `latin`. Letters unknown to the table are dropped, ASCII letters and digits stay.
+    pub(super) fn write(&self, scheme: usize, word: &[char], latin: &mut String) {
+        let mut place = 0;
+        while let Some(&letter) = word.get(place) {
+            let rule = self.rules_of(letter).iter().find_map(|rule| {
+                let text = (*rule.latin.get(scheme)?)?;
+                rule.fits(word, place).then_some((rule.length(), text))
+            });
+            match rule {
+                Some((length, text)) => {
+                    latin.push_str(text);
+                    place += length;
+                }
+                None => {
+                    if letter.is_ascii_alphanumeric() {
+                        latin.push(letter.to_ascii_lowercase());
+                    }
+                    place += 1;
+                }
+            }
+        }
+    }
+
+    /// The word by the scheme.
+    pub(super) fn spell(&self, scheme: usize, word: &[char]) -> String {
+        let mut latin = String::with_capacity(word.len() * 2);
+        self.write(scheme, word, &mut latin);
+        latin
+    }
+
+    /// Whether any rule begins with the letter.
+    pub(super) fn knows(&self, letter: char) -> bool {
+        !self.rules_of(letter).is_empty()
+    }
+
+    fn rules_of(&self, letter: char) -> &[Rule] {
+        u32::from(letter)
+            .checked_sub(self.lowest)
+            .and_then(|place| usize::try_from(place).ok())
+            .and_then(|place| self.starts.get(place..place + 2))
+            .and_then(|bounds| match bounds {
+                [start, end] => self.rules.get(*start..*end),
+                _ => None,
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn rule(line: &'static str, schemes: usize) -> Option<Rule> {
+    let mut cells = line.split('\t');
+    let mut letters = cells.next()?.chars();
+    let after = cells.next()?;
+    let before = cells.next()?;
+    let leading = cells.next()?;
+    let latin = std::iter::once(leading)
+        .chain(cells.chain(std::iter::repeat("")))
+        .take(schemes)
+        .map(|cell| match if cell.is_empty() { leading } else { cell } {
+            "-" => None,
+            "0" => Some(""),
+            text => Some(text),
+        })
+        .collect();
+    Some(Rule {
+        first: letters.next()?,
+        others: letters.collect(),
+        after,
+        before,
+        latin,
+    })
+}

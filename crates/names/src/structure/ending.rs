@@ -1,0 +1,106 @@
+//! Endings that say whose child somebody is or of which sex, and the word without them.
+
+/// The patronymic endings of Slavic use, also put onto names of Central Asia and the Caucasus; men's and women's.
+const PATRONYMIC: &[&str] = &[
+    "ovich",
+    "evich",
+    "ovitch",
+    "evitch",
+    "ovic",
+    "evic",
+    "owitsch",
+    "ewitsch",
+    "ovych",
+    "evych",
+    "iovych",
+    "ovna",
+    "evna",
+    "ivna",
+    "owna",
+    "ewna",
+    "yevich",
+    "ievich",
+    "yevna",
+    "ievna",
+    "inichna",
+    "ichna",
+    "ович",
+    "евич",
+    "йович",
+    "ёвич",
+    "овна",
+    "евна",
+    "івна",
+    "ївна",
+    "ична",
+    "ич",
+];
+
+/// Whether a normalised word, Cyrillic or Latin, ends as patronymics do. Some family names do too.
+#[must_use]
+pub fn patronymic(word: &str) -> bool {
+    word.len() > 6
+        && word.ends_with(['h', 'c', 'a', 'ч', 'а'])
+        && PATRONYMIC.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Women's endings of family names and patronymics with those of men, Cyrillic and Latin. Longest first.
+const WOMEN: &[(&str, &str)] = &[
+    ("инична", "ич"),
+    ("овна", "ович"),
+    ("евна", "евич"),
+    ("івна", "ович"),
+    ("ївна", "йович"),
+    ("ская", "ский"),
+    ("цкая", "цкий"),
+    ("ська", "ський"),
+    ("цька", "цький"),
+    ("ова", "ов"),
+    ("ева", "ев"),
+    ("ёва", "ёв"),
+    ("ина", "ин"),
+    ("ына", "ын"),
+    ("ая", "ый"),
+    ("єва", "єв"),
+    ("їна", "їн"),
+    ("skaya", "sky"),
+    ("skaia", "skii"),
+    ("skaja", "skij"),
+    ("tskaya", "tsky"),
+    ("ckaja", "ckij"),
+    ("ska", "ski"),
+    ("cka", "cki"),
+    ("ská", "ský"),
+    ("cká", "cký"),
+    ("ovna", "ovich"),
+    ("evna", "evich"),
+    ("ivna", "ovych"),
+    ("ova", "ov"),
+    ("eva", "ev"),
+    ("ina", "in"),
+    ("owa", "ow"),
+    ("ewa", "ew"),
+    ("ová", ""),
+    ("yna", "yn"),
+    ("opoulou", "opoulos"),
+    ("idou", "idis"),
+    ("akou", "akos"),
+    ("πούλου", "πουλος"),
+    ("ίδου", "ιδης"),
+    ("aitė", "as"),
+    ("ienė", "as"),
+    ("ytė", "as"),
+];
+
+/// The form that a man of the family bears, when `word` ends as a woman's family name or patronymic does.
+#[must_use]
+pub fn masculine(word: &str) -> Option<String> {
+    // Every ending above ends in a vowel of these: most men's names are done with here.
+    if !word.ends_with(['a', 'á', 'u', 'ė', 'а', 'я', 'υ']) {
+        return None;
+    }
+    WOMEN.iter().find_map(|(woman, man)| {
+        let stem = word.strip_suffix(woman)?;
+        (stem.chars().count() >= 2).then(|| format!("{stem}{man}"))
+    })
+}

@@ -1,0 +1,178 @@
+//! Single letters: which belong to a word, which are one letter in several forms, which only look like another.
+
+/// What a character does in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Part of a word.
+    Letter,
+    /// Written within a word without changing which word it is: apostrophes, soft hyphens, direction marks, vowel points.
+    Silent,
+    /// Between words.
+    Gap,
+}
+
+/// What `c` does in a name.
+pub(super) fn kind(c: char) -> Kind {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => Kind::Letter,
+        // The letters of most names, told without a search in Unicode's tables.
+        '\u{410}'..='\u{44f}'
+        | '\u{c0}'..='\u{d6}'
+        | '\u{621}'..='\u{63a}'
+        | '\u{641}'..='\u{64a}' => Kind::Letter,
+        '\'' | '`' | '´' => Kind::Silent,
+        '\0'..='\u{7f}' => Kind::Gap,
+        // Ukrainian and Arabic apostrophes of every keyboard, Hawaiian and Uzbek letters among them.
+        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{2cb}' => {
+            Kind::Silent
+        }
+        '\u{ff07}' | '\u{55a}' | '\u{5f3}' | '\u{5f4}' | '\u{a78b}' | '\u{a78c}' => Kind::Silent,
+        // Soft hyphen, joiners, direction marks, byte order mark, variation selectors.
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fe00}'..='\u{fe0f}' => Kind::Silent,
+        // Arabic tatweel, vowel points and Koranic marks; Hebrew points.
+        '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{610}'..='\u{61a}' => Kind::Silent,
+        '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' => {
+            Kind::Silent
+        }
+        // The kana prolonging mark is part of a word though Unicode calls it a modifier.
+        'ー' => Kind::Letter,
+        _ if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) => {
+            Kind::Letter
+        }
+        _ => Kind::Gap,
+    }
+}
+
+/// The letter that stands for all forms of it that names are written with.
+///
+/// Arabic: the keyboards of Persian and Urdu put their own kaf, yeh and heh, and hamza comes and goes.
+/// Final letters of Hebrew and Greek are the same letters.
+pub(super) fn plain(c: char) -> char {
+    match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ک' | 'ڪ' => 'ك',
+        'ی' | 'ى' | 'ې' | 'ۍ' => 'ي',
+        'ہ' | 'ۀ' | 'ھ' | 'ە' | 'ۂ' => 'ه',
+        'ۃ' => 'ة',
+        'ؤ' => 'و',
+        'ς' => 'σ',
+        'ך' => 'כ',
+        'ם' => 'מ',
+        'ן' => 'נ',
+        'ף' => 'פ',
+        'ץ' => 'צ',
+        _ => c,
+    }
+}
+
+/// Whether a mark after `c` that has no composed form is a letter's worth: in Indic scripts vowels are marks.
+pub(super) fn keeps_marks(c: char) -> bool {
+    ('\u{900}'..='\u{dff}').contains(&c)
+}
+
+/// Letters of Latin, Cyrillic and Greek that look alike in lower or upper case, as lower case: `(Latin, Cyrillic, Greek)`.
+/// From the Unicode confusables (UTS 39), cut to letters that people mix up on two keyboards.
+const ALIKE: &[(char, char, char)] = &[
+    ('a', 'а', 'α'),
+    ('b', 'в', 'β'),
+    ('c', 'с', '\0'),
+    ('e', 'е', 'ε'),
+    ('h', 'н', 'η'),
+    ('i', 'і', 'ι'),
+    ('j', 'ј', '\0'),
+    ('k', 'к', 'κ'),
+    ('m', 'м', 'μ'),
+    ('n', 'п', '\0'),
+    ('o', 'о', 'ο'),
+    ('p', 'р', 'ρ'),
+    ('s', 'ѕ', '\0'),
+    ('t', 'т', 'τ'),
+    ('x', 'х', 'χ'),
+    ('y', 'у', 'υ'),
+    ('0', 'о', 'ο'),
+    ('3', 'з', '\0'),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Alphabet {
+    Latin,
+    Cyrillic,
+    Greek,
+}
+
+fn alphabet(c: char) -> Option<Alphabet> {
+    match c {
+        'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Alphabet::Latin),
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some(Alphabet::Greek),
+        '\u{400}'..='\u{52f}' => Some(Alphabet::Cyrillic),
+        _ => None,
+    }
+}
+
+/// Brings a word of two scripts into the one that most of its letters are of, as far as the others are look-alikes.
+pub(super) fn one_script(word: &mut String) {
+    // Most words are in one alphabet, seen from their letters without counting.
+    let plain = |range: std::ops::RangeInclusive<char>| word.chars().all(|c| range.contains(&c));
+    if plain('\u{430}'..='\u{45f}') || plain('\u{621}'..='\u{6ff}') {
+        return;
+    }
+    let mut counts = [0_usize; 3];
+    for c in word.chars() {
+        match alphabet(c) {
+            Some(Alphabet::Latin) => counts[0] += 1,
+            Some(Alphabet::Cyrillic) => counts[1] += 1,
+            Some(Alphabet::Greek) => counts[2] += 1,
+            None => {}
+        }
+    }
+    let [latin, cyrillic, greek] = counts;
+    let digits = word.bytes().any(|byte| byte == b'0' || byte == b'3');
+    if counts.iter().filter(|count| **count > 0).count() < 2 && !(digits && cyrillic + greek > 1) {
+        return;
+    }
+    // Letters that only one script has say more than those that look alike in several; of equals Cyrillic wins here.
+    let of = if greek > latin.max(cyrillic) {
+        Alphabet::Greek
+    } else if unlike(word, Alphabet::Latin) * 4 + latin
+        > unlike(word, Alphabet::Cyrillic) * 4 + cyrillic
+    {
+        Alphabet::Latin
+    } else {
+        Alphabet::Cyrillic
+    };
+    let changed = word.chars().map(|c| as_if(c, of)).collect();
+    *word = changed;
+}
+
+/// How many letters of `word` are of `of` and look like no letter of another script.
+fn unlike(word: &str, of: Alphabet) -> usize {
+    let looks = |c: char| ALIKE.iter().any(|(a, b, d)| [*a, *b, *d].contains(&c));
+    word.chars()
+        .filter(|c| alphabet(*c) == Some(of) && !looks(*c))
+        .count()
+}
+
+/// The letter of `of` that looks like `c`, or `c`.
+fn as_if(c: char, of: Alphabet) -> char {
+    if alphabet(c) == Some(of) {
+        return c;
+    }
+    ALIKE
+        .iter()
+        .find(|(latin, cyrillic, greek)| [*latin, *cyrillic, *greek].contains(&c))
+        .map(|(latin, cyrillic, greek)| match of {
+            Alphabet::Latin => *latin,
+            Alphabet::Cyrillic => *cyrillic,
+            Alphabet::Greek => *greek,
+        })
+        .filter(|found| *found != '\0')
+        .unwrap_or(c)
+}

@@ -1,0 +1,217 @@
+//! One word, analysed once.
+//!
+//! It owns the forms of a word that comparing and searching need: its Latin spellings, the same with customary differences
+//! folded away, its consonants, the names it may be across languages, and what it may be in a name. Names repeat, so that a
+//! list of names costs the analysis of its distinct words ([`Tokens`]).
+
+pub(crate) mod fold;
+mod known;
+
+pub use fold::{Fold, MOST_SOUNDS};
+pub use known::{Name, TokenId, Tokens};
+
+use smallvec::SmallVec;
+
+use crate::{
+    dictionary::{self, Class},
+    script::{self, Script},
+    structure::{self, Formal, Particle, ending},
+};
+
+/// What a word may be in a name, as far as the word alone says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A name.
+    Plain,
+    /// One letter: the beginning of a name.
+    Initial,
+    /// A small word that is no name.
+    Particle(Particle),
+    /// Digits: part of a number, not of a name.
+    Number,
+}
+
+/// A word with all that comparing needs.
+#[derive(Debug, Clone)]
+pub struct Token {
+    text: Box<str>,
+    script: Script,
+    kind: Kind,
+    patronymic: bool,
+    spellings: SmallVec<[String; 4]>,
+    folds: SmallVec<[Fold; 3]>,
+    men: SmallVec<[Fold; 1]>,
+    skeleton: u64,
+    classes: SmallVec<[Class; 4]>,
+    short_forms: SmallVec<[Formal; 2]>,
+}
+
+/// The most folds that are kept of a word.
+const MOST_FOLDS: usize = 8;
+
+impl Token {
+    /// Analyses a normalised word.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        let script = script::script_of(word);
+        let spellings = script::spellings(word, script);
+        let mut folds = SmallVec::new();
+        for spelling in &spellings {
+            keep(&mut folds, Fold::of(spelling));
+        }
+        let mut classes = dictionary::classes(word);
+        if let Some(bare) = without_article(word) {
+            for spelling in script::spellings(bare, script).iter().take(3) {
+                keep(&mut folds, Fold::of(spelling));
+            }
+            classes.extend(dictionary::classes(bare));
+        }
+        let men = ending::masculine(word)
+            .map(|man| {
+                let script = script::script_of(&man);
+                let spelling = script::spellings(&man, script);
+                spelling.iter().take(1).map(|one| Fold::of(one)).collect()
+            })
+            .unwrap_or_default();
+        Self {
+            text: word.into(),
+            script,
+            kind: kind(word, script),
+            patronymic: ending::patronymic(word),
+            skeleton: folds.first().map_or(0, skeleton),
+            classes,
+            short_forms: structure::short::formal(&folds),
+            spellings,
+            folds,
+            men,
+        }
+    }
+
+    /// The normalised word, in its own script.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The script of the word.
+    #[must_use]
+    pub fn script(&self) -> Script {
+        self.script
+    }
+
+    /// What the word may be in a name.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Whether the word ends as patronymics do. Some family names do too.
+    #[must_use]
+    pub fn is_patronymic(&self) -> bool {
+        self.patronymic
+    }
+
+    /// Latin spellings, most usual first: ASCII, lower case.
+    #[must_use]
+    pub fn spellings(&self) -> &[String] {
+        &self.spellings
+    }
+
+    /// The spellings with customary differences folded away, distinct, most usual first.
+    #[must_use]
+    pub fn folds(&self) -> &[Fold] {
+        &self.folds
+    }
+
+    /// What a man of the family is called, when the word ends as a woman's name: Иванова, Иванов.
+    #[must_use]
+    pub fn masculine(&self) -> &[Fold] {
+        &self.men
+    }
+
+    /// The first twelve consonants of the most usual spelling, five bits each: equal for words that differ in vowels or in
+    /// spellings of one sound. Zero when there are none.
+    #[must_use]
+    pub fn skeleton(&self) -> u64 {
+        self.skeleton
+    }
+
+    /// The names across languages that this may be.
+    #[must_use]
+    pub fn classes(&self) -> &[Class] {
+        &self.classes
+    }
+
+    /// The formal names of which this is one or a short form.
+    #[must_use]
+    pub fn short_forms(&self) -> &[Formal] {
+        &self.short_forms
+    }
+
+    /// How many spellings the dictionary has for it in the widest of its classes; zero when it does not know the word.
+    #[must_use]
+    pub fn breadth(&self) -> u8 {
+        self.classes
+            .iter()
+            .map(|class| class.breadth().max(1))
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether the script writes consonants and leaves most vowels to the reader.
+    #[must_use]
+    pub fn is_vowelless(&self) -> bool {
+        matches!(self.script, Script::Arabic | Script::Hebrew)
+    }
+}
+
+fn keep(folds: &mut SmallVec<[Fold; 3]>, fold: Fold) {
+    if !fold.is_empty() && folds.len() < MOST_FOLDS && !folds.contains(&fold) {
+        folds.push(fold);
+    }
+}
+
+/// An Arabic word without its article, which is written onto it: الأسد is Asad and al-Asad.
+fn without_article(word: &str) -> Option<&str> {
+    word.strip_prefix("ال")
+        .filter(|bare| bare.chars().nth(2).is_some())
+}
+
+fn kind(word: &str, script: Script) -> Kind {
+    if let Some(particle) = structure::particle::particle(word) {
+        return Kind::Particle(particle);
+    }
+    if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Kind::Number;
+    }
+    // Where a character is a syllable, one is a whole name.
+    let syllables = matches!(script, Script::Han | Script::Hangul | Script::Kana);
+    if !syllables && word.chars().nth(1).is_none() {
+        return Kind::Initial;
+    }
+    Kind::Plain
+}
+
+fn skeleton(fold: &Fold) -> u64 {
+    let mut key = 0;
+    let mut last = 0;
+    let mut kept = 0;
+    for sound in fold.as_slice() {
+        let sound = match *sound {
+            fold::KH => 7,
+            fold::ZH => 9,
+            vowel if fold::is_vowel(vowel) => continue,
+            digit if digit >= fold::DIGIT => return key,
+            other => other,
+        };
+        if sound != last && kept < 12 {
+            key = key << 5 | u64::from(sound);
+            last = sound;
+            kept += 1;
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests;
