@@ -72,6 +72,19 @@ describe('the contact form', () => {
     expect(new ContactDraft().citizenship).toBe('UZB');
   });
 
+  it('lets the card of a known person answer, not the one who came before', async () => {
+    const before = new ContactDraft();
+    before.citizenship = 'UZB';
+    await before.save();
+    const draft = new ContactDraft();
+    draft.who = 'known';
+    draft.known = { id: 'p', code: '1', name: '' };
+    draft.sex = 'female';
+    expect(draft.request()).toMatchObject({ citizenship: 'not_asked', sex: 'not_asked' });
+    await draft.save();
+    expect(new ContactDraft().citizenship, 'and the next one without a card gets what was kept').toBe('UZB');
+  });
+
   it('keeps what was refused, with the field it is about', async () => {
     door.refuse.record_contact = { code: 'topic-missing', field: 'topics', args: {} };
     const draft = new ContactDraft();

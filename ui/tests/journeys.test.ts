@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ContactDraft, drafts } from '../src/features/contact/draft.svelte';
+import { aside, ContactDraft } from '../src/features/contact/draft.svelte';
 import { deeds } from '../src/lib/deeds.svelte';
 import { router } from '../src/lib/router.svelte';
 import { search } from '../src/lib/search.svelte';
@@ -25,7 +25,7 @@ beforeEach(() => {
   router.home();
   search.clear();
   deeds.dismiss();
-  drafts.contact = null;
+  while (aside.take());
   session.covered = false;
   session.status = null;
 });
@@ -35,7 +35,8 @@ afterEach(async () => {
 });
 
 const last = (name: string) => door.heard.filter((heard) => heard.name === name).at(-1)?.request;
-const text = () => document.body.textContent ?? '';
+/** As it reads; where a line may not break is no matter here. */
+const text = () => (document.body.textContent ?? '').replaceAll('\u00a0', ' ');
 
 describe('by the keyboard alone', () => {
   it('records a nameless visit in ten keys: topic, citizenship, save', async () => {
@@ -144,7 +145,24 @@ describe('by the keyboard alone', () => {
     await settle(20);
     expect(text()).toContain('Отложено');
     await typist.press('Ctrl+2');
-    expect(drafts.contact?.topics).toEqual(['other']);
+    expect(aside.kept, 'it is in the form again').toEqual([]);
+    expect(document.querySelector('.topics .taken')?.textContent).toContain('Другое');
+  });
+
+  it('loses no form to another section, and keeps nothing of what was saved', async () => {
+    await open('open');
+    await typist.press('Ctrl+2', '9', 'Alt+3', 'Alt+1');
+    await settle(20);
+    expect(
+      aside.kept.map((one) => one.draft.topics),
+      'left without a word, kept all the same',
+    ).toEqual([['other']]);
+    await typist.press('Ctrl+2', 'Ctrl+Enter');
+    await settle(20);
+    expect(aside.kept, 'it is on the disk').toEqual([]);
+    await typist.press('Ctrl+2', 'Esc');
+    await settle(20);
+    expect(aside.kept, 'a form nobody typed into').toEqual([]);
   });
 
   it('takes back the last thing with Ctrl+Z', async () => {

@@ -48,6 +48,14 @@ describe('the words of the screens', () => {
     }
   });
 
+  it('never ends a Russian line with a short word, and leaves English as it is', () => {
+    words.lang = 'ru';
+    expect(t('contact-from-card')).toBe('пол и\u00a0гражданство берутся из\u00a0карточки');
+    words.lang = 'en';
+    expect(t('contact-from-card')).not.toContain('\u00a0');
+    words.lang = 'ru';
+  });
+
   it('has no key of a screen that nobody shows', () => {
     for (const key of keysOf('ru', (file) => file.startsWith('ui-'))) {
       const used = quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix));

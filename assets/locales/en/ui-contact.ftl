@@ -6,6 +6,7 @@ contact-who = Who
 contact-nameless = nameless
 contact-new-person = make a card
 contact-not-them = Not this person
+contact-from-card = sex and citizenship come from the card
 contact-name = name
 contact-name-label = Name
 contact-name-optional = as given

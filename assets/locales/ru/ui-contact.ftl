@@ -6,6 +6,7 @@ contact-who = Кто
 contact-nameless = без имени
 contact-new-person = завести карточку
 contact-not-them = Не этот человек
+contact-from-card = пол и гражданство берутся из карточки
 contact-name = имя
 contact-name-label = Имя
 contact-name-optional = как назвался

@@ -1,3 +1,4 @@
+import type { Leavable } from './aside.svelte';
 import type { PersonRow, RecordId } from './contract';
 
 /** Somebody a form is about, as far as the screen before knew them. */
@@ -7,12 +8,12 @@ export type Somebody = Pick<PersonRow, 'id' | 'code' | 'name'>;
 export type Screen =
   | { at: 'desk' }
   | { at: 'contacts' }
-  | { at: 'contact'; person?: Somebody; typed?: string; unnamed?: boolean }
+  | { at: 'contact'; person?: Somebody; typed?: string; unnamed?: boolean; draft?: Leavable }
   | { at: 'tally' }
   | { at: 'people'; register?: boolean; typed?: string }
   | { at: 'person'; id: RecordId }
   | { at: 'board'; place?: Somebody; add?: boolean }
-  | { at: 'handout'; person?: Somebody }
+  | { at: 'handout'; person?: Somebody; draft?: Leavable }
   | { at: 'stock'; receive?: boolean }
   | { at: 'exchange'; step?: 'export' | 'import' }
   | { at: 'figures' }

@@ -19,6 +19,10 @@ function bundleOf(lang: Lang): FluentBundle {
   return bundle;
 }
 
+/** A short word never ends a line and a dash never begins one: the rule of Russian typesetting. */
+const SHORT = /(?<![\p{L}\p{N}])(\p{Script=Cyrillic}{1,2}|без|для|или|над|под|при|про) (?=\S)/giu;
+const glued = (text: string): string => text.replace(SHORT, '$1\u00a0').replaceAll(' —', '\u00a0—');
+
 class Words {
   lang = $state<Lang>('ru');
   readonly #bundles: Record<Lang, FluentBundle> = { ru: bundleOf('ru'), en: bundleOf('en') };
@@ -33,7 +37,9 @@ class Words {
     const bundle = this.#bundles[this.lang];
     const message = bundle.getMessage(id);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    return pattern ? bundle.formatPattern(pattern, this.#spelled(args), []) : key;
+    if (!pattern) return key;
+    const text = bundle.formatPattern(pattern, this.#spelled(args), []);
+    return this.lang === 'ru' ? glued(text) : text;
   }
 
   #spelled(args: Args | undefined): Args | null {

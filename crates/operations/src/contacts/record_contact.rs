@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::{
     Writing,
     contact::{Contact, ContactPerson},
+    person::page::Card,
 };
 use ts_rs::TS;
 
@@ -18,6 +19,9 @@ use super::refused;
 use crate::{
     Act, Desk, Done, Noun, Operation, Problem, Task, checks, people::NewPerson, problem::Code,
 };
+
+/// The code of every list for a question that was not put.
+const NOT_ASKED: &str = "not_asked";
 
 /// Records a contact, and registers the person in the same act when they are new.
 #[derive(Deserialize, TS)]
@@ -93,12 +97,15 @@ impl Operation for RecordContact {
         let contact = self.check(tied, desk.today())?;
         let ((contact, person, code), act) =
             desk.write(Compartment::Registry, "contact.record", |writing| {
-                let (person, code) = match newcomer {
-                    Some(newcomer) => newcomer
-                        .write(writing)
-                        .map(|(id, code)| (Some(id), Some(code)))?,
-                    None => (known_person(writing, known)?, None),
-                };
+                let (mut contact, mut person, mut code) = (contact, None, None);
+                if let Some(newcomer) = newcomer {
+                    let (id, number) = newcomer.write(writing)?;
+                    (person, code) = (Some(id), Some(number));
+                } else if let Some(id) = known {
+                    let card = known_person(writing, id)?;
+                    ask_the_card(&mut contact, &card);
+                    person = Some(id);
+                }
                 let subjects: Vec<RecordId> = person.into_iter().collect();
                 let id = writing.create(contact, &subjects);
                 if let Some(person) = person {
@@ -131,14 +138,23 @@ impl Operation for RecordContact {
     }
 }
 
-fn known_person(
-    writing: &Writing<'_>,
-    person: Option<RecordId>,
-) -> Result<Option<RecordId>, Problem> {
-    let Some(id) = person else { return Ok(None) };
+fn known_person(writing: &Writing<'_>, id: RecordId) -> Result<Card, Problem> {
     store::person::page::card(writing, id)?
-        .ok_or_else(|| Problem::new(Code::NoSuchRecord).at("person"))?;
-    Ok(Some(id))
+        .ok_or_else(|| Problem::new(Code::NoSuchRecord).at("person"))
+}
+
+/// Nobody is asked twice: what their card says of a known person, the contact says too. An answer given now goes first.
+fn ask_the_card(contact: &mut Contact, card: &Card) {
+    if contact.sex == NOT_ASKED
+        && let Some(sex) = &card.sex
+    {
+        contact.sex.clone_from(sex);
+    }
+    if contact.citizenship == NOT_ASKED
+        && let Some(citizenship) = card.citizenships.first()
+    {
+        contact.citizenship.clone_from(citizenship);
+    }
 }
 
 impl RecordContact {
@@ -211,6 +227,8 @@ fn topic(code: &str) -> Result<Topic, Problem> {
 
 #[cfg(test)]
 mod tests {
+    use store::Record;
+
     use super::*;
     use crate::{
         contacts::day_contacts::DayContacts,
@@ -265,6 +283,46 @@ mod tests {
             page.timeline.iter().any(|row| row.id == recorded.contact),
             "the visit is on the person's page"
         );
+    }
+
+    #[test]
+    fn of_a_known_person_the_contact_says_what_the_card_says() {
+        let (_folder, house) = house();
+        let person = do_(
+            &house,
+            RegisterPerson {
+                person: example_person(),
+            },
+        )
+        .person;
+        for (sex, citizenship, kept) in [
+            (NOT_ASKED, NOT_ASKED, ["male", "UZB"]),
+            ("female", "KGZ", ["female", "KGZ"]),
+        ] {
+            let visit = RecordContact {
+                person: Some(person),
+                sex: sex.to_owned(),
+                citizenship: citizenship.to_owned(),
+                ..example_contact(&house)
+            };
+            let contact = do_(&house, visit).contact;
+            let desk = house.desk().unwrap();
+            let (folded, _) = desk
+                .read(Compartment::Registry, |reading| {
+                    Ok(reading.folded(Contact::KIND, contact)?)
+                })
+                .unwrap();
+            let said = ["sex", "citizenship"].map(|register| {
+                let shown = &folded.registers[register];
+                shown
+                    .value
+                    .as_ref()
+                    .and_then(|value| value.as_str())
+                    .unwrap()
+                    .to_owned()
+            });
+            assert_eq!(said, kept, "an answer given now goes before the card's");
+        }
     }
 
     #[test]

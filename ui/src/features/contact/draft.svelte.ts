@@ -1,6 +1,6 @@
 import type { Code, NewPerson, PeopleFound, Problem, RecordContact, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
-import { clock } from '$lib/dates';
+import { Aside, type Leavable } from '$lib/aside.svelte';
 import { Draft, moved } from '$lib/draft.svelte';
 import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
@@ -22,7 +22,7 @@ const kept = $state({
 const USUAL: Record<Code, Code> = { hotline: 'hotline_room', field: 'field', message: 'online' };
 
 /** The contact form. Hints only: what may be saved is decided in Rust. */
-export class ContactDraft extends Draft {
+export class ContactDraft extends Draft implements Leavable {
   who = $state<Who>('nameless');
   known = $state.raw<Somebody | null>(null);
   name = $state('');
@@ -47,22 +47,18 @@ export class ContactDraft extends Draft {
   note = $state('');
   /** How the name was read, from the search for people who may be the same. */
   reading = $state.raw<PeopleFound | null>(null);
-  touchedAt = clock();
 
   get keptNow() {
     return kept;
   }
 
+  /** Whose form it is counts for nothing yet: it was opened for them, not typed. */
   get empty(): boolean {
-    return (
-      this.topics.length === 0 &&
-      this.results.length === 0 &&
-      this.name === '' &&
-      this.birth === '' &&
-      this.note === '' &&
-      this.known === null &&
-      !this.unnamed
-    );
+    return this.typed === new ContactDraft().typed;
+  }
+  get typed(): string {
+    const { name, birth, papers, sex, topics, results, ending, minutes, note } = this;
+    return JSON.stringify([name, birth, papers, sex, topics, results, ending, minutes, note]);
   }
 
   /** The service point of a channel: the usual one of that kind, or the one there was. */
@@ -104,6 +100,11 @@ export class ContactDraft extends Draft {
     });
   }
 
+  /** Of a known person their card answers, never what the one before them said. */
+  #asked(answer: Code): Code {
+    return this.who === 'known' ? 'not_asked' : answer;
+  }
+
   request(): RecordContact {
     const minutes = this.minutes.trim();
     return {
@@ -115,9 +116,9 @@ export class ContactDraft extends Draft {
       new_person: this.who === 'new' ? this.#newPerson() : null,
       people_present: whole(this.people_present, 255),
       asked_by: this.asked_by,
-      sex: this.sex,
+      sex: this.#asked(this.sex),
       age_group: this.age_group,
-      citizenship: this.citizenship,
+      citizenship: this.#asked(this.citizenship),
       region: this.region,
       language: this.language,
       topics: this.topics,
@@ -139,12 +140,11 @@ export class ContactDraft extends Draft {
     const { person, code, act } = await call('record_contact', this.request());
     kept.channel = this.channel;
     kept.service_point = this.service_point;
-    kept.citizenship = this.citizenship;
+    if (this.who !== 'known') kept.citizenship = this.citizenship;
     kept.region = this.region;
     kept.language = this.language;
     return { person, code, act };
   }
 }
 
-/** Forms that were put aside. In memory until the desk is locked. */
-export const drafts = $state<{ contact: ContactDraft | null }>({ contact: null });
+export const aside = new Aside<ContactDraft>();

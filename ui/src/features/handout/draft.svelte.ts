@@ -1,4 +1,5 @@
 import type { HandOutChoices, HandOutLine, ItemRow, Problem, RecordId, ServicePoint } from '$lib/contract';
+import { Aside, type Leavable } from '$lib/aside.svelte';
 import { call } from '$lib/door';
 import { Draft, moved } from '$lib/draft.svelte';
 import { whole } from '$lib/numbers';
@@ -23,7 +24,7 @@ export const rowField = (row: number) => `each-${row}`;
 const STEPS: readonly Step[] = ['items', 'people', 'except'];
 
 /** Choose the set, choose the people, except some, done. */
-export class HandOutDraft extends Draft {
+export class HandOutDraft extends Draft implements Leavable {
   step = $state<Step>('items');
   lines = $state<Line[]>([]);
   list = $state<Recipient[]>([]);
@@ -34,6 +35,12 @@ export class HandOutDraft extends Draft {
   sheet_number = $state('');
   note = $state('');
 
+  get empty(): boolean {
+    return this.lines.length === 0;
+  }
+  get typed(): string {
+    return JSON.stringify([this.lines, this.list, this.unnamed, this.sheet_number, this.note]);
+  }
   get unnamedCount(): number {
     return Math.max(0, Math.trunc(Number(this.unnamed) || 0));
   }
@@ -160,3 +167,5 @@ export class HandOutDraft extends Draft {
     });
   }
 }
+
+export const aside = new Aside<HandOutDraft>();
