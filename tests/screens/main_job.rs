@@ -142,6 +142,11 @@ fn the_desk_is_locked_and_opens_by_the_right_password_only() -> Result<(), Troub
         &Setting::new(Lang::Ru, Theme::Light)?,
         async |window| {
             make_a_vault(window).await?;
+            // Somebody is called away in the middle of a form.
+            window.press("Ctrl+2").await?;
+            window.wait_for_focus(".topics button").await?;
+            window.press("9").await?;
+            window.wait_for(".topics .taken").await?;
             window.press("Ctrl+l").await?;
             window.wait_for_focus("input[type=password]").await?;
             open_to_all(window, "the locked window").await?;
@@ -157,7 +162,9 @@ fn the_desk_is_locked_and_opens_by_the_right_password_only() -> Result<(), Troub
                 .await?;
             window.fill("input[type=password]", PASSWORD).await?;
             window.press("Enter").await?;
-            window.wait_for_focus("#search").await
+            window.wait_for_focus("#search").await?;
+            window.click("a[href='#draft']").await?;
+            window.wait_for(".topics .taken").await
         },
     )
 }

@@ -2,6 +2,7 @@
 // told in `door/`, a file a noun.
 import type { Catalogue, CodeEntry, Lang, Noun, Problem, Theme } from '../src/lib/contract';
 import { contacts } from './door/contacts';
+import { drafts } from './door/drafts';
 import { exchange } from './door/exchange';
 import { goods } from './door/goods';
 import { house } from './door/house';
@@ -36,6 +37,8 @@ const CHANGES: Partial<Record<keyof Catalogue, Noun[]>> = {
   add_peer: ['exchange'],
   export_bundle: ['exchange'],
   import_bundle: ['exchange', 'person', 'contact'],
+  keep_draft: ['draft'],
+  drop_draft: ['draft'],
   undo: ['contact', 'person', 'stay', 'stock', 'distribution'],
 };
 
@@ -50,6 +53,7 @@ export const believable = (lists: Record<string, CodeEntry[]>, state: State): Fa
     ...house,
     ...goods,
     ...exchange,
+    ...drafts(),
     ...reports,
   },
 });

@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aside, ContactDraft } from '../src/features/contact/draft.svelte';
+import { ContactDraft } from '../src/features/contact/draft.svelte';
 import { deeds } from '../src/lib/deeds.svelte';
 import { router } from '../src/lib/router.svelte';
 import { search } from '../src/lib/search.svelte';
@@ -25,7 +25,6 @@ beforeEach(() => {
   router.home();
   search.clear();
   deeds.dismiss();
-  while (aside.take());
   session.covered = false;
   session.status = null;
 });
@@ -145,24 +144,32 @@ describe('by the keyboard alone', () => {
     await settle(20);
     expect(text()).toContain('Отложено');
     await typist.press('Ctrl+2');
-    expect(aside.kept, 'it is in the form again').toEqual([]);
+    expect(document.querySelector('.topics .taken'), 'another person gets an empty form').toBeNull();
+    await typist.press('Esc');
+    await settle(20);
+    document.querySelector<HTMLElement>('a[href="#draft"]')?.click();
+    await settle(20);
     expect(document.querySelector('.topics .taken')?.textContent).toContain('Другое');
+    await typist.press('Ctrl+Enter');
+    await settle(20);
+    expect(text(), 'it is saved, so nothing waits').not.toContain('Отложено');
   });
 
-  it('loses no form to another section, and keeps nothing of what was saved', async () => {
+  it('loses no form to another section or to the lock, and keeps none that nobody typed into', async () => {
     await open('open');
-    await typist.press('Ctrl+2', '9', 'Alt+3', 'Alt+1');
-    await settle(20);
-    expect(
-      aside.kept.map((one) => one.draft.topics),
-      'left without a word, kept all the same',
-    ).toEqual([['other']]);
-    await typist.press('Ctrl+2', 'Ctrl+Enter');
-    await settle(20);
-    expect(aside.kept, 'it is on the disk').toEqual([]);
     await typist.press('Ctrl+2', 'Esc');
     await settle(20);
-    expect(aside.kept, 'a form nobody typed into').toEqual([]);
+    expect(last('keep_draft')).toBeUndefined();
+    await typist.press('Ctrl+2', '9', 'Alt+3');
+    await settle(20);
+    expect(last('keep_draft')).toMatchObject({ form: 'contact', body: { topics: ['other'] } });
+    await typist.press('Ctrl+2', '9', 'Ctrl+L');
+    await settle(20);
+    const heard = door.heard.map((one) => one.name);
+    expect(
+      heard.filter((name) => name === 'keep_draft'),
+      'kept before the keys are gone',
+    ).toHaveLength(2);
   });
 
   it('takes back the last thing with Ctrl+Z', async () => {

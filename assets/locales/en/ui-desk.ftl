@@ -9,7 +9,6 @@ desk-counted =
 desk-all = All
 desk-empty = No contacts yet today. A new one: Ctrl+2.
 desk-drafts = Put aside
-desk-drafts-about = kept until the desk is locked
 desk-free = Free tonight
 desk-of = { $free } of { $of }
 desk-of-rest = of { $of }

@@ -10,7 +10,6 @@ desk-counted =
 desk-all = Все
 desk-empty = Сегодня обращений ещё не было. Новое: Ctrl+2.
 desk-drafts = Отложено
-desk-drafts-about = хранится до блокировки
 desk-free = Свободно этой ночью
 desk-of = { $free } из { $of }
 desk-of-rest = из { $of }

@@ -18,6 +18,7 @@ use crate::{
         about::About, code_lists::CodeLists, first_run::FirstRun, lock::Lock,
         read_birth::ReadBirth, read_date::ReadDate, status::Status, unlock::Unlock,
     },
+    drafts::{drop_draft::DropDraft, keep_draft::KeepDraft, left_drafts::LeftDrafts},
     exchange::{
         add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle,
         import_bundle::ImportBundle, inspect_bundle::InspectBundle, save_card::SaveCard,
@@ -86,6 +87,7 @@ catalogue! {
         ExchangeState, SaveCard, AddPeer, ExportBundle, InspectBundle, ImportBundle,
         Board, AddPlace, CheckIn, MoveStay, CheckOut,
         Items, AddItem, ReceiveStock, HandOutPeople, HandOut,
+        KeepDraft, LeftDrafts, DropDraft,
         Figures, Verify,
     }
 }

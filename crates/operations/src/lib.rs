@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod demo;
 mod desk;
 pub mod door;
+pub mod drafts;
 mod env;
 pub mod exchange;
 pub mod goods;

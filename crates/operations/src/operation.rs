@@ -79,6 +79,7 @@ pub enum Noun {
     Distribution,
     Exchange,
     Desk,
+    Draft,
 }
 
 /// A call under way: how it says how far it is, and how it learns that nobody waits any more.

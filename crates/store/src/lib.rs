@@ -10,6 +10,7 @@
 pub mod contact;
 pub mod desk;
 pub mod distribution;
+pub mod draft;
 mod error;
 pub mod exchange;
 pub mod figures;

@@ -614,6 +614,42 @@ handles: Array<string>,
 desk: DeskInfo | null, };
 
 /**
+ * It is forgotten.
+ */
+export type DraftDropped = { 
+/**
+ * Whether it was still there.
+ */
+was_there: boolean, };
+
+/**
+ * It is kept.
+ */
+export type DraftKept = { 
+/**
+ * Its number.
+ */
+id: RecordId, };
+
+/**
+ * The forms this user left.
+ */
+export type DraftList = { 
+/**
+ * The last one first.
+ */
+drafts: Array<LeftDraft>, };
+
+/**
+ * Forgets a form. One that is gone already is forgotten too.
+ */
+export type DropDraft = { 
+/**
+ * Its number.
+ */
+id: RecordId, };
+
+/**
  * One line of a list.
  */
 export type Entry = { 
@@ -872,6 +908,11 @@ sheet: RecoverySheet,
  * The open desk.
  */
 desk: DeskInfo, };
+
+/**
+ * The forms that can be left.
+ */
+export type Form = "contact" | "hand_out";
 
 /**
  * The free places of one unit tonight.
@@ -1145,6 +1186,49 @@ on_hand: string, };
 export type Items = Record<symbol, never>;
 
 /**
+ * Keeps a form.
+ */
+export type KeepDraft = { 
+/**
+ * Its number, when it was kept before.
+ */
+id: RecordId | null, 
+/**
+ * Which form.
+ */
+form: Form, 
+/**
+ * What was typed, as the form spells it: read by that form alone.
+ */
+body: unknown, };
+
+/**
+ * A form that was left.
+ */
+export type LeftDraft = { 
+/**
+ * Its number.
+ */
+id: RecordId, 
+/**
+ * Which form.
+ */
+form: Form, 
+/**
+ * When it was kept, `2016-05-17T14:35`.
+ */
+at: string, 
+/**
+ * What was typed.
+ */
+body: unknown, };
+
+/**
+ * Asks for the forms this user left.
+ */
+export type LeftDrafts = Record<symbol, never>;
+
+/**
  * Locks the desk.
  */
 export type Lock = Record<symbol, never>;
@@ -1287,7 +1371,7 @@ act: Act, };
 /**
  * What a screen shows, by the domain's words.
  */
-export type Noun = "person" | "contact" | "tally" | "note" | "place" | "stay" | "item" | "stock" | "distribution" | "exchange" | "desk";
+export type Noun = "person" | "contact" | "tally" | "note" | "place" | "stay" | "item" | "stock" | "distribution" | "exchange" | "desk" | "draft";
 
 /**
  * Opens a person's page, or the next page of what happened.
@@ -2123,6 +2207,9 @@ export interface Catalogue {
   receive_stock: { request: ReceiveStock; answer: StockReceived };
   hand_out_people: { request: HandOutPeople; answer: HandOutChoices };
   hand_out: { request: HandOut; answer: HandedOut };
+  keep_draft: { request: KeepDraft; answer: DraftKept };
+  left_drafts: { request: LeftDrafts; answer: DraftList };
+  drop_draft: { request: DropDraft; answer: DraftDropped };
   figures: { request: Figures; answer: FigureReport };
   verify: { request: Verify; answer: VaultsVerified };
 }

@@ -36,6 +36,7 @@ export type Reading = Answer<'read_birth'>['reading'];
 export type DeskOverview = Answer<'desk_overview'>;
 export type ServicePoint = Item<DeskOverview['service_points']>;
 export type ContactRow = Item<Answer<'day_contacts'>['rows']>;
+export type LeftDraft = Item<Answer<'left_drafts'>['drafts']>;
 export type RecordContact = Request<'record_contact'>;
 export type Act = Answer<'record_contact'>['act'];
 

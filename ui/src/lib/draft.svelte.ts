@@ -44,3 +44,11 @@ export const moved = (problem: Problem, fields: Record<string, string>): Problem
   ...problem,
   field: fields[problem.field ?? ''] ?? problem.field,
 });
+
+/** These fields of a form, as plain values. */
+export function pick(from: unknown, fields: readonly string[]): Record<string, unknown> {
+  const all = from as Record<string, unknown>;
+  return $state.snapshot(
+    Object.fromEntries(fields.filter((field) => field in all).map((field) => [field, all[field]])),
+  );
+}

@@ -1,5 +1,4 @@
-import type { Leavable } from './aside.svelte';
-import type { PersonRow, RecordId } from './contract';
+import type { LeftDraft, PersonRow, RecordId } from './contract';
 
 /** Somebody a form is about, as far as the screen before knew them. */
 export type Somebody = Pick<PersonRow, 'id' | 'code' | 'name'>;
@@ -8,12 +7,12 @@ export type Somebody = Pick<PersonRow, 'id' | 'code' | 'name'>;
 export type Screen =
   | { at: 'desk' }
   | { at: 'contacts' }
-  | { at: 'contact'; person?: Somebody; typed?: string; unnamed?: boolean; draft?: Leavable }
+  | { at: 'contact'; person?: Somebody; typed?: string; unnamed?: boolean; draft?: LeftDraft }
   | { at: 'tally' }
   | { at: 'people'; register?: boolean; typed?: string }
   | { at: 'person'; id: RecordId }
   | { at: 'board'; place?: Somebody; add?: boolean }
-  | { at: 'handout'; person?: Somebody; draft?: Leavable }
+  | { at: 'handout'; person?: Somebody; draft?: LeftDraft }
   | { at: 'stock'; receive?: boolean }
   | { at: 'exchange'; step?: 'export' | 'import' }
   | { at: 'figures' }

@@ -1,5 +1,6 @@
 import type { CodeLists, Compartment, DeskInfo, Lang, Status, Theme } from './contract';
 import { call, lockWindow, setWindowSettings, windowSettings } from './door';
+import { keepAll } from './keeper.svelte';
 import { lists } from './lists.svelte';
 import { words } from './words.svelte';
 
@@ -46,10 +47,12 @@ class Session {
   async cover() {
     if (this.covered) return;
     this.covered = true;
+    await keepAll();
     if (this.desk) await call('lock', {});
   }
 
   async lock() {
+    await keepAll();
     await lockWindow();
     leave();
   }

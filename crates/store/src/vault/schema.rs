@@ -22,6 +22,7 @@ const TABLES: &[&str] = &[
     include_str!("../stock/tables.sql"),
     include_str!("../distribution/tables.sql"),
     include_str!("../exchange/tables.sql"),
+    include_str!("../draft/tables.sql"),
 ];
 
 /// The whole schema as text, as `docs/schema.sql` shows it.

@@ -1,7 +1,7 @@
 import type { Code, NewPerson, PeopleFound, Problem, RecordContact, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
-import { Aside, type Leavable } from '$lib/aside.svelte';
-import { Draft, moved } from '$lib/draft.svelte';
+import { Draft, moved, pick } from '$lib/draft.svelte';
+import type { Leavable } from '$lib/keeper.svelte';
 import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
 import { session } from '$lib/session.svelte';
@@ -20,6 +20,32 @@ const kept = $state({
 
 /** The service points where a channel usually happens, by their kinds. */
 const USUAL: Record<Code, Code> = { hotline: 'hotline_room', field: 'field', message: 'online' };
+
+/** What a form that was left is gone on with. */
+const FROZEN = [
+  'who',
+  'known',
+  'name',
+  'unnamed',
+  'birth',
+  'papers',
+  'channel',
+  'service_point',
+  'direction',
+  'happened_on',
+  'people_present',
+  'asked_by',
+  'sex',
+  'age_group',
+  'citizenship',
+  'region',
+  'language',
+  'topics',
+  'results',
+  'ending',
+  'minutes',
+  'note',
+] as const;
 
 /** The contact form. Hints only: what may be saved is decided in Rust. */
 export class ContactDraft extends Draft implements Leavable {
@@ -50,6 +76,16 @@ export class ContactDraft extends Draft implements Leavable {
 
   get keptNow() {
     return kept;
+  }
+
+  readonly form = 'contact';
+
+  /** Goes on where `freeze` left. */
+  static thaw(body: unknown): ContactDraft {
+    return Object.assign(new ContactDraft(), pick(body, FROZEN));
+  }
+  freeze() {
+    return pick(this, FROZEN);
   }
 
   /** Whose form it is counts for nothing yet: it was opened for them, not typed. */
@@ -146,5 +182,3 @@ export class ContactDraft extends Draft implements Leavable {
     return { person, code, act };
   }
 }
-
-export const aside = new Aside<ContactDraft>();

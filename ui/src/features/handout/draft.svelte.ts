@@ -1,7 +1,7 @@
 import type { HandOutChoices, HandOutLine, ItemRow, Problem, RecordId, ServicePoint } from '$lib/contract';
-import { Aside, type Leavable } from '$lib/aside.svelte';
 import { call } from '$lib/door';
-import { Draft, moved } from '$lib/draft.svelte';
+import { Draft, moved, pick } from '$lib/draft.svelte';
+import type { Leavable } from '$lib/keeper.svelte';
 import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
 import { session } from '$lib/session.svelte';
@@ -23,6 +23,19 @@ export type Step = 'items' | 'people' | 'except';
 export const rowField = (row: number) => `each-${row}`;
 const STEPS: readonly Step[] = ['items', 'people', 'except'];
 
+/** What a form that was left is gone on with. */
+const FROZEN = [
+  'step',
+  'lines',
+  'list',
+  'unnamed',
+  'happened_on',
+  'service_point',
+  'storeroom',
+  'sheet_number',
+  'note',
+] as const;
+
 /** Choose the set, choose the people, except some, done. */
 export class HandOutDraft extends Draft implements Leavable {
   step = $state<Step>('items');
@@ -34,6 +47,16 @@ export class HandOutDraft extends Draft implements Leavable {
   storeroom = $state('');
   sheet_number = $state('');
   note = $state('');
+
+  readonly form = 'hand_out';
+
+  /** Goes on where `freeze` left. */
+  static thaw(body: unknown): HandOutDraft {
+    return Object.assign(new HandOutDraft(), pick(body, FROZEN));
+  }
+  freeze() {
+    return pick(this, FROZEN);
+  }
 
   get empty(): boolean {
     return this.lines.length === 0;
@@ -167,5 +190,3 @@ export class HandOutDraft extends Draft implements Leavable {
     });
   }
 }
-
-export const aside = new Aside<HandOutDraft>();

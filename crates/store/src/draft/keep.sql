@@ -1,0 +1,2 @@
+INSERT OR REPLACE INTO draft (user, id, form, at, body)
+VALUES (:user, :id, :form, :at, :body)
