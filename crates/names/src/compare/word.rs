@@ -137,15 +137,12 @@ fn initial(a: &Token, b: &Token) -> Likeness {
     } else {
         (b, a)
     };
-    let fits = short.spellings().iter().any(|letter| {
-        long.spellings()
-            .iter()
-            .any(|word| word.starts_with(letter.as_str()))
-    }) || short.folds().iter().any(|letter| {
-        long.folds()
-            .iter()
-            .any(|word| word.as_slice().first() == letter.as_slice().first())
-    });
+    let fits = long.latin().starts_with(short.latin())
+        || short.folds().iter().any(|letter| {
+            long.folds()
+                .iter()
+                .any(|word| word.as_slice().first() == letter.as_slice().first())
+        });
     if fits {
         Likeness {
             score: INITIAL,

@@ -26,24 +26,36 @@ fn usize_at(place: usize) -> Option<usize> {
 
 /// Where the parts begin.
 struct Layout {
-    buckets: usize,
+    bucket_bits: u32,
     entries: usize,
     blocks: usize,
     headwords: usize,
 }
 
-fn layout() -> Option<Layout> {
-    let count = |index: usize| usize_at(8 + index * 4);
-    let buckets = count(0)?;
-    let entries = HEADER + (buckets + 1) * 4;
-    let blocks = entries + count(1)? * ENTRY;
-    let headwords = blocks + count(3)? * 4;
-    Some(Layout {
-        buckets,
+const LAYOUT: Layout = layout();
+
+const fn layout() -> Layout {
+    let entries = HEADER + (count(0) + 1) * 4;
+    let blocks = entries + count(1) * ENTRY;
+    Layout {
+        bucket_bits: count(0).trailing_zeros(),
         entries,
         blocks,
-        headwords,
-    })
+        headwords: blocks + count(3) * 4,
+    }
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: a wrong index does not compile"
+)]
+const fn count(index: usize) -> usize {
+    let at = 8 + index * 4;
+    let bytes = include_bytes!("../../data/dictionary.bin");
+    bytes[at] as usize
+        | (bytes[at + 1] as usize) << 8
+        | (bytes[at + 2] as usize) << 16
+        | (bytes[at + 3] as usize) << 24
 }
 
 /// What stands under a hash: classes with their breadth, the likeliest first. A word that is not in the dictionary finds
@@ -59,52 +71,43 @@ pub(super) fn entries(hash: u64) -> impl Iterator<Item = u32> {
         })
 }
 
-fn bucket_bits(buckets: usize) -> u32 {
-    buckets.trailing_zeros()
-}
-
 fn mark(hash: u64) -> u16 {
-    let bits = layout().map_or(0, |layout| bucket_bits(layout.buckets));
-    u16::try_from(hash >> (48 - bits) & 0xffff).unwrap_or_default()
+    u16::try_from(hash >> (48 - LAYOUT.bucket_bits) & 0xffff).unwrap_or_default()
 }
 
 fn bucket(hash: u64) -> Option<&'static [u8]> {
-    let layout = layout()?;
-    let bucket = usize::try_from(hash >> (64 - bucket_bits(layout.buckets))).ok()?;
+    let bucket = usize::try_from(hash >> (64 - LAYOUT.bucket_bits)).ok()?;
     let start = usize_at(HEADER + bucket * 4)?;
     let end = usize_at(HEADER + bucket * 4 + 4)?;
-    BYTES.get(layout.entries + start * ENTRY..layout.entries + end * ENTRY)
+    BYTES.get(LAYOUT.entries + start * ENTRY..LAYOUT.entries + end * ENTRY)
 }
 
-/// The headwords of a class by its number.
-pub(super) fn headwords(class: u32) -> SmallVec<[String; 4]> {
-    read_headwords(class).unwrap_or_default()
-}
-
-fn read_headwords(class: u32) -> Option<SmallVec<[String; 4]>> {
-    let layout = layout()?;
+/// Calls `take` with the headwords of a class by its number; nothing when the asset ends before them.
+pub(super) fn each_headword(class: u32, take: &mut impl FnMut(&str)) -> Option<()> {
     let block = usize::try_from(class / BLOCK).ok()?;
-    let start = layout.headwords + usize_at(layout.blocks + block * 4)?;
-    let mut bytes = BYTES.get(start..)?.iter().copied();
-    let mut word: Vec<u8> = Vec::new();
-    let mut found = SmallVec::new();
+    let start = LAYOUT.headwords + usize_at(LAYOUT.blocks + block * 4)?;
+    let mut bytes = BYTES.get(start..)?;
+    let mut word: SmallVec<[u8; 64]> = SmallVec::new();
     for passed in 0..=class % BLOCK {
         let wanted = passed == class % BLOCK;
         loop {
-            let shared = bytes.next()?;
-            if shared == NO_HEADWORD {
+            let (shared, rest) = bytes.split_first()?;
+            bytes = rest;
+            if *shared == NO_HEADWORD {
                 break;
             }
-            let length = bytes.next()?;
-            word.truncate(usize::from(shared));
-            word.extend(bytes.by_ref().take(usize::from(length & !MORE)));
+            let (length, rest) = bytes.split_first()?;
+            let (letters, rest) = rest.split_at_checked(usize::from(length & !MORE))?;
+            bytes = rest;
+            word.truncate(usize::from(*shared));
+            word.extend_from_slice(letters);
             if wanted {
-                found.push(String::from_utf8(word.clone()).ok()?);
+                take(str::from_utf8(&word).ok()?);
             }
             if length & MORE == 0 {
                 break;
             }
         }
     }
-    Some(found)
+    Some(())
 }

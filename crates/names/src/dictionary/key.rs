@@ -1,6 +1,6 @@
 //! The key under which a spelling stands in the dictionary: the same as in `data/dictionary/build.py`, letter for letter.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -19,9 +19,9 @@ static LETTERS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
 });
 
 /// The key of a word.
-pub(crate) fn of(word: &str) -> String {
+pub(crate) fn of(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     let mut key = String::with_capacity(word.len());
     if word.chars().all(is_whole) {
@@ -30,7 +30,7 @@ pub(crate) fn of(word: &str) -> String {
         let letters = word.chars().flat_map(char::to_lowercase).nfkd();
         letters.for_each(|letter| push(letter, &mut key));
     }
-    key
+    Cow::Owned(key)
 }
 
 /// Lower-case letters that Unicode does not take apart, of the scripts met most: their words need no decomposition.

@@ -52,22 +52,13 @@ pub fn classes(word: &str) -> SmallVec<[Class; 4]> {
 /// The Latin spellings that stand for a class, the most usual first; none for a class of Latin spellings alone.
 #[must_use]
 pub fn headwords(class: Class) -> SmallVec<[String; 4]> {
-    asset::headwords(class.number())
+    let mut found = SmallVec::new();
+    each_headword(class, |spelling| found.push(spelling.to_owned()));
+    found
 }
 
-/// The usual Latin spellings of a word in another script, so many at most: those of its likeliest class first.
-#[must_use]
-pub fn latin(word: &str, most: usize) -> SmallVec<[String; 8]> {
-    /// More classes than this are chance readings.
-    const CLASSES: usize = 4;
-    let mut found: SmallVec<[String; 8]> = SmallVec::new();
-    for spelling in classes(word).into_iter().take(CLASSES).flat_map(headwords) {
-        if found.len() >= most {
-            break;
-        }
-        if !found.contains(&spelling) {
-            found.push(spelling);
-        }
-    }
-    found
+/// Calls `take` with the Latin spellings that stand for a class, the most usual first.
+pub(crate) fn each_headword(class: Class, mut take: impl FnMut(&str)) {
+    // What is cut off at the end of the asset has no further headwords.
+    let _whole = asset::each_headword(class.number(), &mut take);
 }

@@ -40,15 +40,9 @@ pub(crate) struct Facts {
 impl Facts {
     /// The facts of a token whose first fold has this number.
     pub(crate) fn of(token: &Token, group: u32) -> Self {
-        let spelling = token
-            .spellings()
-            .first()
-            .filter(|spelling| !spelling.is_empty());
         let mut letters = [0; LONG];
         let mut length = 0;
-        for (slot, letter) in letters.iter_mut().zip(slips::letters(
-            spelling.map_or(token.text(), String::as_str),
-        )) {
+        for (slot, letter) in letters.iter_mut().zip(slips::letters(token.latin())) {
             *slot = letter;
             length += 1;
         }

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::gathered::Gathered;
 use super::table::Table;
 
 static RUSSIAN: LazyLock<Table> =
@@ -19,7 +18,7 @@ static TURKIC: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../../data/romanise/turkic.tsv")));
 
 /// The schemes of a word, most usual first.
-type Schemes = &'static [(&'static LazyLock<Table>, usize)];
+pub(super) type Schemes = &'static [(&'static LazyLock<Table>, usize)];
 
 /// A word of letters that every Cyrillic alphabet of the region shares: Russian first, then Ukrainian, then Bulgarian.
 const COMMON: Schemes = &[
@@ -98,17 +97,8 @@ const UZBEK_TAJIK: Schemes = &[
 ];
 const AZERBAIJANI: Schemes = &[(&TURKIC, 7), (&TURKIC, 6), (&TURKIC, 10)];
 
-/// The word as each language it can be would write it in Latin letters.
-pub(super) fn spell(letters: &[char], gathered: &mut Gathered) {
-    for (table, scheme) in schemes(letters) {
-        if gathered.is_full() {
-            break;
-        }
-        gathered.add(table.spell(*scheme, letters));
-    }
-}
-
-fn schemes(letters: &[char]) -> Schemes {
+/// The ways in which the languages it can be would write the word in Latin letters.
+pub(super) fn schemes(letters: &[char]) -> Schemes {
     let any = |of: &str| letters.iter().any(|letter| of.contains(*letter));
     // Most words have none of the letters that only some languages use.
     if letters.iter().all(|letter| matches!(letter, 'а'..='я')) {

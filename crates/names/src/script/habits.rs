@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::gathered::Gathered;
+use super::spellings::{Latin, Spellings};
 
 static BYTES: &[u8] = include_bytes!("../../data/romanise/habits.bin");
 
@@ -56,7 +56,7 @@ struct Chain {
 type Chains = SmallVec<[Chain; CHAINS]>;
 
 /// The likeliest spellings, most usual first, so many at most. `letters` are those of the dictionary's key.
-pub(super) fn spell(habit: Habit, letters: &str, most: usize, gathered: &mut Gathered) {
+pub(super) fn spell(habit: Habit, letters: &str, most: usize, found: &mut Spellings) {
     let Some([arabic, hebrew]) = PARTS.as_ref() else {
         return;
     };
@@ -80,7 +80,7 @@ pub(super) fn spell(habit: Habit, letters: &str, most: usize, gathered: &mut Gat
         }
     }
     for chain in chains.iter().take(most) {
-        gathered.add(part.text(&chain.chunks));
+        found.add_by(|latin| part.write(&chain.chunks, latin));
     }
 }
 
@@ -137,19 +137,17 @@ impl Part {
         let [before, letter, after, second] = key;
         let (start, end) = *self.ranges.get(&[before, letter])?;
         let rows = self.rows.get(start * ROW..end * ROW)?;
-        rows.chunks_exact(ROW).find_map(|row| match row {
-            [a, b, _, _, choices @ ..] if [*a, *b] == [second, after] => Some(choices),
-            _ => None,
-        })
+        let (rows, _) = rows.as_chunks::<ROW>();
+        let found =
+            rows.binary_search_by_key(&(after, second), |[second, after, ..]| (*after, *second));
+        rows.get(found.ok()?)?.get(4..)
     }
 
-    fn text(&self, chunks: &[u8]) -> String {
-        chunks
-            .iter()
-            .take_while(|chunk| **chunk != NO_CHOICE)
-            .filter_map(|chunk| self.chunks.get(usize::from(*chunk)))
-            .copied()
-            .collect()
+    fn write(&self, chunks: &[u8], latin: &mut Latin) {
+        let known = chunks.iter().take_while(|chunk| **chunk != NO_CHOICE);
+        for chunk in known.filter_map(|chunk| self.chunks.get(usize::from(*chunk))) {
+            latin.extend_from_slice(chunk.as_bytes());
+        }
     }
 }
 

@@ -7,8 +7,9 @@
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
-use super::gathered::Gathered;
+use super::spellings::Spellings;
 
 static READINGS: &[u8] = include_bytes!("../../data/romanise/han.bin");
 const FIRST: u32 = 0x4e00;
@@ -49,12 +50,16 @@ fn pairs(text: &'static str) -> Syllables {
 }
 
 /// Pinyin, then Wade-Giles.
-pub(super) fn spell(word: &[char], gathered: &mut Gathered) {
+pub(super) fn spell(word: &[char], found: &mut Spellings) {
     for scheme in 0..2 {
         let syllables = word
             .iter()
             .filter_map(|letter| reading(*letter)?.get(scheme));
-        gathered.add(plain(&syllables.copied().collect::<String>()));
+        found.add_by(|latin| {
+            for syllable in syllables {
+                latin.extend(plain(syllable));
+            }
+        });
     }
 }
 
@@ -65,33 +70,42 @@ fn reading(character: char) -> Option<&'static [&'static str; 3]> {
     SYLLABLES.get(number.checked_sub(1)?)
 }
 
-fn plain(pinyin: &str) -> String {
-    pinyin.replace('ü', "u")
+/// The letters of a syllable without the marks of ü.
+fn plain(pinyin: &str) -> impl Iterator<Item = u8> {
+    pinyin.chars().map(|letter| {
+        u8::try_from(letter)
+            .ok()
+            .filter(u8::is_ascii)
+            .unwrap_or(b'u')
+    })
 }
 
 /// A Chinese, Vietnamese or Japanese name in Cyrillic, as it is spelled in Latin letters at home. Any Cyrillic word that can be
 /// read so gets such spellings, so the longer ones must show a syllable that Russian names do not have.
-pub(super) fn from_cyrillic(word: &[char], gathered: &mut Gathered) {
+pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
     const LONGEST: usize = 12;
-    if word.len() > LONGEST {
+    let length = text.chars().take(LONGEST + 1).count();
+    if length > LONGEST {
         return;
     }
-    let text: String = word.iter().collect();
-    if let Some(vietnamese) = VIETNAMESE.get(text.as_str()) {
-        gathered.add((*vietnamese).to_owned());
+    if let Some(vietnamese) = VIETNAMESE.get(text) {
+        found.add(vietnamese);
     }
     let shows = |signs: &[&str]| signs.iter().any(|sign| text.contains(sign));
-    let single = || PALLADIUS.contains_key(text.as_str());
-    if let Some(pinyin) = parsed(&text, &PALLADIUS, 6)
-        && (single() || shows(CHINESE_SIGNS))
-    {
-        gathered.add(plain(&pinyin));
+    let mut row = Row::new();
+    let mut add = |row: &Row| {
+        found.add_by(|latin| {
+            for syllable in row {
+                latin.extend(plain(syllable));
+            }
+        });
+    };
+    if parsed(text, &PALLADIUS, 6, &mut row) && (row.len() == 1 || shows(CHINESE_SIGNS)) {
+        add(&row);
     }
-    if word.len() > 3
-        && let Some(hepburn) = parsed(&text, &POLIVANOV, 10)
-        && shows(JAPANESE_SIGNS)
-    {
-        gathered.add(hepburn);
+    row.clear();
+    if length > 3 && parsed(text, &POLIVANOV, 10, &mut row) && shows(JAPANESE_SIGNS) {
+        add(&row);
     }
 }
 
@@ -102,22 +116,37 @@ const JAPANESE_SIGNS: &[&str] = &[
     "си", "ти", "цу", "дз", "сё", "тё", "сю", "тю", "сэ", "кё", "рё",
 ];
 
-/// The whole text as a row of syllables, longer ones tried first; at most so many.
-fn parsed(text: &str, syllables: &Syllables, most: usize) -> Option<String> {
+/// Syllables in Latin letters.
+type Row = SmallVec<[&'static str; 10]>;
+
+/// Reads the whole text as a row of syllables, longer ones tried first; at most so many.
+fn parsed(text: &str, syllables: &Syllables, most: usize, row: &mut Row) -> bool {
     /// Letters, not bytes.
     const LONGEST_SYLLABLE: usize = 6;
     if text.is_empty() {
-        return Some(String::new());
+        return true;
     }
-    let ends: Vec<usize> = text
+    if row.len() >= most {
+        return false;
+    }
+    let ends: SmallVec<[usize; LONGEST_SYLLABLE]> = text
         .char_indices()
         .map(|(place, letter)| place + letter.len_utf8())
         .take(LONGEST_SYLLABLE)
         .collect();
-    let left = most.checked_sub(1)?;
-    ends.into_iter().rev().find_map(|end| {
-        let (head, rest) = text.split_at_checked(end)?;
-        let latin = syllables.get(head)?;
-        Some(format!("{latin}{}", parsed(rest, syllables, left)?))
+    ends.into_iter().rev().any(|end| {
+        let Some((head, rest)) = text.split_at_checked(end) else {
+            return false;
+        };
+        let Some(latin) = syllables.get(head) else {
+            return false;
+        };
+        let so_far = row.len();
+        row.push(latin);
+        let whole = parsed(rest, syllables, most, row);
+        if !whole {
+            row.truncate(so_far);
+        }
+        whole
     })
 }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Script;
-use super::gathered::Gathered;
+use super::spellings::{Latin, Spellings};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -76,7 +76,7 @@ const fn way(column: usize, carried: &'static str, last_silent: bool, middle_sil
 }
 
 /// The word as each language of its script would spell it.
-pub(super) fn spell(script: Script, word: &[char], gathered: &mut Gathered) {
+pub(super) fn spell(script: Script, word: &[char], found: &mut Spellings) {
     let ways: &[Way] = match script {
         Script::Bengali => &[
             way(1, "a", true, false),
@@ -102,7 +102,7 @@ pub(super) fn spell(script: Script, word: &[char], gathered: &mut Gathered) {
         })
         .collect();
     for way in ways {
-        gathered.add(write(&letters, way));
+        found.add_by(|latin| write(&letters, way, latin));
     }
 }
 
@@ -150,13 +150,13 @@ fn devanagari(letter: char) -> char {
     }
 }
 
-fn write(letters: &[&Letter], way: &Way) -> String {
+fn write(letters: &[&Letter], way: &Way, latin: &mut Latin) {
     let kind = |place: usize| letters.get(place).map(|letter| letter.kind);
-    let mut latin = String::new();
     // Whether a vowel has just been written, by which the next carried one may be silent.
     let mut after_vowel = false;
     for (place, letter) in letters.iter().enumerate() {
-        latin.push_str(letter.latin.get(way.column).copied().unwrap_or_default());
+        let text = letter.latin.get(way.column).copied().unwrap_or_default();
+        latin.extend_from_slice(text.as_bytes());
         let next = kind(place + 1);
         if letter.kind != Kind::Consonant {
             after_vowel = matches!(letter.kind, Kind::Vowel | Kind::Sign);
@@ -170,9 +170,8 @@ fn write(letters: &[&Letter], way: &Way) -> String {
             && matches!(kind(place + 2), Some(Kind::Sign));
         let carries = !bare && !last && !middle;
         if carries {
-            latin.push_str(way.carried);
+            latin.extend_from_slice(way.carried.as_bytes());
         }
         after_vowel = carries;
     }
-    latin
 }

@@ -2,48 +2,47 @@
 
 use std::sync::LazyLock;
 
+use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
-use super::gathered::Gathered;
+use super::spellings::{Latin, Spellings};
 use super::table::Table;
 
 static LATIN: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../../data/romanise/latin.tsv")));
 
 /// The bare letters first, then the digraphs that stand for marked ones.
-pub(super) fn spell(letters: &[char], gathered: &mut Gathered) {
+pub(super) fn spell(letters: &[char], found: &mut Spellings) {
     // Marks typed apart are joined first, so that the table sees ö whether it came as one character or two.
-    let lower: Vec<char> = letters
+    let lower: SmallVec<[char; 24]> = letters
         .iter()
         .copied()
         .nfc()
         .flat_map(char::to_lowercase)
         .collect();
     for scheme in 0..LATIN.schemes() {
-        gathered.add(bare(scheme, &lower));
+        found.add_by(|latin| bare(scheme, &lower, latin));
     }
 }
 
-fn bare(scheme: usize, letters: &[char]) -> String {
-    let mut latin = String::with_capacity(letters.len() * 2);
+fn bare(scheme: usize, letters: &[char], latin: &mut Latin) {
     for (place, &letter) in letters.iter().enumerate() {
         if letter.is_ascii_alphanumeric() {
-            latin.push(letter);
+            latin.extend(u8::try_from(letter));
         } else if LATIN.knows(letter) {
             LATIN.write(
                 scheme,
                 letters.get(place..=place).unwrap_or_default(),
-                &mut latin,
+                latin,
             );
         } else {
-            push_decomposed(scheme, letter, &mut latin);
+            push_decomposed(scheme, letter, latin);
         }
     }
-    latin
 }
 
 /// A letter under several marks (ǟ, ộ) keeps those that the table knows and loses the others.
-fn push_decomposed(scheme: usize, letter: char, latin: &mut String) {
+fn push_decomposed(scheme: usize, letter: char, latin: &mut Latin) {
     let parts: Vec<char> = std::iter::once(letter).nfkd().collect();
     let joined = parts.iter().skip(1).find_map(|mark| {
         let mut joined = [*parts.first()?, *mark].into_iter().nfc();
@@ -57,7 +56,8 @@ fn push_decomposed(scheme: usize, letter: char, latin: &mut String) {
             parts
                 .iter()
                 .flat_map(|part| part.to_lowercase())
-                .filter(char::is_ascii_alphanumeric),
+                .filter(char::is_ascii_alphanumeric)
+                .filter_map(|letter| u8::try_from(letter).ok()),
         ),
     }
 }

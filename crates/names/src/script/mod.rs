@@ -7,11 +7,11 @@
 mod alphabets;
 mod cyrillic;
 mod detect;
-mod gathered;
 mod habits;
 mod han;
 mod indic;
 mod latin;
+mod spellings;
 mod syllables;
 mod table;
 
@@ -19,12 +19,13 @@ mod table;
 mod tests;
 
 pub use detect::{Script, script_of};
+pub use spellings::Spellings;
 
-use gathered::{Gathered, MOST};
 use habits::Habit;
 use smallvec::SmallVec;
+use spellings::MOST;
 
-use crate::dictionary;
+use crate::dictionary::{self, Class};
 
 /// The longest part of a word, in characters, that is romanised: no name has more, and time stays bounded.
 const LONGEST: usize = 64;
@@ -35,45 +36,58 @@ const LONGEST: usize = 64;
 /// use names::script::{Script, spellings};
 ///
 /// let found = spellings("щербаков", Script::Cyrillic);
-/// assert_eq!(found[0], "shcherbakov");
+/// assert_eq!(found.first(), Some("shcherbakov"));
 /// assert!(found.iter().any(|spelling| spelling == "schtscherbakow"), "the German way is among them");
 /// ```
 #[must_use]
-pub fn spellings(word: &str, script: Script) -> SmallVec<[String; 4]> {
-    let mut gathered = Gathered::default();
+pub fn spellings(word: &str, script: Script) -> Spellings {
+    most_usual(word, script, None, MOST)
+}
+
+/// The most usual of the spellings, at most so many. Whoever has looked the word up in the dictionary hands its classes on.
+pub(crate) fn most_usual(
+    word: &str,
+    script: Script,
+    classes: Option<&[Class]>,
+    most: usize,
+) -> Spellings {
+    let mut found = Spellings::at_most(most);
     if script == Script::Latin
         && word.len() <= LONGEST
         && word.bytes().all(|b| b.is_ascii_lowercase())
     {
-        gathered.add(word.to_owned());
-        return gathered.into_spellings();
+        found.add(word);
+        return found;
     }
-    let letters: SmallVec<[char; 24]> = word.chars().take(LONGEST).collect();
+    let word = Written {
+        letters: word.chars().take(LONGEST).collect(),
+        text: word,
+        classes,
+    };
     match script {
-        Script::Latin | Script::Other => latin::spell(&letters, &mut gathered),
-        Script::Cyrillic => alphabetic(
-            word,
-            &mut gathered,
-            |found| cyrillic::spell(&letters, found),
-            |found| han::from_cyrillic(&letters, found),
-        ),
-        Script::Greek | Script::Armenian | Script::Georgian => {
-            alphabetic(
-                word,
-                &mut gathered,
-                |found| alphabets::spell(script, &letters, found),
-                |_| (),
-            );
+        Script::Latin | Script::Other => latin::spell(&word.letters, &mut found),
+        Script::Cyrillic => {
+            let schemes = cyrillic::schemes(&word.letters);
+            let schemes = schemes.iter().map(|(table, scheme)| (&***table, *scheme));
+            word.by_letters(&word.letters, schemes, &mut found, |found| {
+                han::from_cyrillic(word.text, found);
+            });
         }
-        Script::Arabic => vowelless(word, Habit::Arabic, &mut gathered),
-        Script::Hebrew => vowelless(word, Habit::Hebrew, &mut gathered),
+        Script::Greek | Script::Armenian | Script::Georgian => {
+            let table = alphabets::table(script);
+            let schemes = (0..table.schemes()).map(|scheme| (table, scheme));
+            let bare = alphabets::bare(&word.letters);
+            word.by_letters(&bare, schemes, &mut found, |_| ());
+        }
+        Script::Arabic => word.without_vowels(Habit::Arabic, &mut found),
+        Script::Hebrew => word.without_vowels(Habit::Hebrew, &mut found),
         Script::Han => {
-            known(word, MOST - 2, &mut gathered);
-            han::spell(&letters, &mut gathered);
+            word.known(MOST - 2, &mut found);
+            han::spell(&word.letters, &mut found);
         }
         Script::Hangul | Script::Kana | Script::Thai | Script::Ethiopic => {
-            known(word, MOST - 4, &mut gathered);
-            syllables::spell(script, &letters, &mut gathered);
+            word.known(MOST - 4, &mut found);
+            syllables::spell(script, &word.letters, &mut found);
         }
         Script::Devanagari
         | Script::Bengali
@@ -81,45 +95,82 @@ pub fn spellings(word: &str, script: Script) -> SmallVec<[String; 4]> {
         | Script::Tamil
         | Script::Gurmukhi
         | Script::Indic => {
-            known(word, MOST - 4, &mut gathered);
-            indic::spell(script, &letters, &mut gathered);
+            word.known(MOST - 4, &mut found);
+            indic::spell(script, &word.letters, &mut found);
         }
     }
-    gathered.into_spellings()
+    found
 }
 
-/// Letters say nearly all: the first schemes lead; what the dictionary knows and what the word is as a name of the far East comes
-/// before the rarer ones.
-fn alphabetic(
-    word: &str,
-    gathered: &mut Gathered,
-    rules: impl FnOnce(&mut Gathered),
-    eastern: impl FnOnce(&mut Gathered),
-) {
-    const LEADING: usize = 4;
-    let mut by_rule = Gathered::default();
-    rules(&mut by_rule);
-    let mut by_rule = by_rule.into_spellings().into_iter();
-    for spelling in by_rule.by_ref().take(LEADING) {
-        gathered.add(spelling);
+/// A word to be spelled.
+struct Written<'w> {
+    text: &'w str,
+    letters: SmallVec<[char; 24]>,
+    /// Its classes in the dictionary, when they are known already.
+    classes: Option<&'w [Class]>,
+}
+
+impl Written<'_> {
+    /// Letters say nearly all: the first schemes lead; what the dictionary knows and what the word is as a name of the far East comes
+    /// before the rarer ones.
+    fn by_letters<'t>(
+        &self,
+        letters: &[char],
+        schemes: impl Iterator<Item = (&'t table::Table, usize)>,
+        found: &mut Spellings,
+        eastern: impl FnOnce(&mut Spellings),
+    ) {
+        const LEADING: usize = 4;
+        const KNOWN: usize = 2;
+        let mut others = Some(eastern);
+        for (table, scheme) in schemes {
+            if found.is_full() {
+                return;
+            }
+            if found.len() >= LEADING
+                && let Some(eastern) = others.take()
+            {
+                self.known(KNOWN, found);
+                eastern(found);
+            }
+            found.add_by(|latin| table.write(scheme, letters, latin));
+        }
+        if let Some(eastern) = others {
+            self.known(KNOWN, found);
+            eastern(found);
+        }
     }
-    known(word, 2, gathered);
-    eastern(gathered);
-    for spelling in by_rule {
-        gathered.add(spelling);
+
+    /// Vowels are not written: what the dictionary knows leads, and habit supplies the rest.
+    fn without_vowels(&self, habit: Habit, found: &mut Spellings) {
+        const BY_HABIT: usize = 4;
+        self.known(MOST - BY_HABIT, found);
+        if !found.is_full() {
+            habits::spell(habit, &dictionary::key(self.text), BY_HABIT, found);
+        }
     }
-}
 
-/// Vowels are not written: what the dictionary knows leads, and habit supplies the rest.
-fn vowelless(word: &str, habit: Habit, gathered: &mut Gathered) {
-    const BY_HABIT: usize = 4;
-    known(word, MOST - BY_HABIT, gathered);
-    habits::spell(habit, &dictionary::key(word), BY_HABIT, gathered);
-}
-
-/// The usual spellings that the dictionary knows, so many at most.
-fn known(word: &str, most: usize, gathered: &mut Gathered) {
-    for spelling in dictionary::latin(word, most) {
-        gathered.add(spelling);
+    /// The usual spellings that the dictionary knows, so many at most: those of its likeliest class first.
+    fn known(&self, most: usize, found: &mut Spellings) {
+        /// More classes than this are chance readings.
+        const CLASSES: usize = 4;
+        if found.is_full() {
+            return;
+        }
+        let looked_up;
+        let classes = match self.classes {
+            Some(classes) => classes,
+            None => {
+                looked_up = dictionary::classes(self.text);
+                looked_up.as_slice()
+            }
+        };
+        let mut known = Spellings::at_most(most);
+        for class in classes.iter().take(CLASSES) {
+            dictionary::each_headword(*class, |spelling| known.add(spelling));
+        }
+        for spelling in known.iter() {
+            found.add(spelling);
+        }
     }
 }

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Script;
-use super::gathered::Gathered;
+use super::spellings::Spellings;
 use super::table::Table;
 
 static HANGUL: LazyLock<Table> =
@@ -19,7 +19,7 @@ static ETHIOPIC: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../../data/romanise/ethiopic.tsv")));
 
 /// The word by every scheme of its script.
-pub(super) fn spell(script: Script, word: &[char], gathered: &mut Gathered) {
+pub(super) fn spell(script: Script, word: &[char], found: &mut Spellings) {
     let (table, letters): (&Table, SmallVec<[char; 24]>) = match script {
         Script::Kana => (&KANA, word.iter().copied().nfkc().map(hiragana).collect()),
         Script::Thai => (&THAI, vowels_behind(word)),
@@ -27,7 +27,7 @@ pub(super) fn spell(script: Script, word: &[char], gathered: &mut Gathered) {
         _ => (&HANGUL, word.iter().copied().nfkd().collect()),
     };
     for scheme in 0..table.schemes() {
-        gathered.add(table.spell(scheme, &letters));
+        found.add_by(|latin| table.write(scheme, &letters, latin));
     }
 }
 

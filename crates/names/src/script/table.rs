@@ -2,14 +2,18 @@
 //!
 //! The format is told in `data/romanise/README.md`. A table is read when its script is first met, in a few microseconds.
 
-/// Letters, where they may stand, and what each scheme makes of them.
+use super::spellings::Latin;
+
+/// Letters and where they may stand.
 struct Rule {
     /// After the first letter, by which rules are found.
     others: Vec<char>,
     first: char,
     after: &'static str,
     before: &'static str,
-    /// By scheme; `None` where the rule does not speak.
+    /// Whether it holds wherever its first letter stands.
+    everywhere: bool,
+    /// What each scheme makes of the letters; `None` where the rule does not speak.
     latin: Vec<Option<&'static str>>,
 }
 
@@ -20,17 +24,23 @@ impl Rule {
 
     /// Whether the rule speaks of the letters at `place`, the first of which is known to be its own.
     fn fits(&self, word: &[char], place: usize) -> bool {
+        if self.everywhere {
+            return true;
+        }
         let before = place.checked_sub(1).and_then(|index| word.get(index));
-        word.get(place + 1..)
-            .is_some_and(|rest| rest.starts_with(&self.others))
+        let mut rest = word.iter().skip(place + 1);
+        self.others.iter().all(|letter| rest.next() == Some(letter))
             && allowed(self.after, before, '^')
-            && allowed(self.before, word.get(place + self.length()), '$')
+            && allowed(self.before, rest.next(), '$')
     }
 }
 
 /// Whether a neighbour is among those asked for; `edge` in the list stands for having none.
 fn allowed(list: &str, neighbour: Option<&char>, edge: char) -> bool {
-    list.is_empty() || list.contains(*neighbour.unwrap_or(&edge))
+    list.is_empty() || {
+        let neighbour = *neighbour.unwrap_or(&edge);
+        list.chars().any(|one| one == neighbour)
+    }
 }
 
 /// A table of rules for several schemes.
@@ -73,7 +83,7 @@ impl Table {
     }
 
     /// The word by the scheme, added to `latin`. Letters unknown to the table are dropped, ASCII letters and digits stay.
-    pub(super) fn write(&self, scheme: usize, word: &[char], latin: &mut String) {
+    pub(super) fn write(&self, scheme: usize, word: &[char], latin: &mut Latin) {
         let mut place = 0;
         while let Some(&letter) = word.get(place) {
             let rule = self.rules_of(letter).iter().find_map(|rule| {
@@ -82,24 +92,17 @@ impl Table {
             });
             match rule {
                 Some((length, text)) => {
-                    latin.push_str(text);
+                    latin.extend_from_slice(text.as_bytes());
                     place += length;
                 }
                 None => {
                     if letter.is_ascii_alphanumeric() {
-                        latin.push(letter.to_ascii_lowercase());
+                        latin.extend(u8::try_from(letter.to_ascii_lowercase()));
                     }
                     place += 1;
                 }
             }
         }
-    }
-
-    /// The word by the scheme.
-    pub(super) fn spell(&self, scheme: usize, word: &[char]) -> String {
-        let mut latin = String::with_capacity(word.len() * 2);
-        self.write(scheme, word, &mut latin);
-        latin
     }
 
     /// Whether any rule begins with the letter.
@@ -135,9 +138,11 @@ fn rule(line: &'static str, schemes: usize) -> Option<Rule> {
             text => Some(text),
         })
         .collect();
+    let (first, others): (char, Vec<char>) = (letters.next()?, letters.collect());
     Some(Rule {
-        first: letters.next()?,
-        others: letters.collect(),
+        first,
+        everywhere: others.is_empty() && after.is_empty() && before.is_empty(),
+        others,
         after,
         before,
         latin,

@@ -5,7 +5,10 @@ use proptest::prelude::*;
 use super::{Script, script_of, spellings};
 
 fn spelled(word: &str) -> Vec<String> {
-    spellings(word, script_of(word)).into_vec()
+    spellings(word, script_of(word))
+        .iter()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Every case: a word and a spelling that must be among its own.
@@ -207,13 +210,13 @@ proptest! {
         for script in [script_of(&word), Script::Arabic, Script::Han, Script::Hangul, Script::Devanagari] {
             let found = spellings(&word, script);
             prop_assert!(found.len() <= 8, "no more than eight: {found:?}");
-            for spelling in &found {
+            for spelling in found.iter() {
                 prop_assert!(
                     !spelling.is_empty() && spelling.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
                     "plain letters only: {spelling:?}"
                 );
             }
-            let mut distinct = found.clone();
+            let mut distinct: Vec<&str> = found.iter().collect();
             distinct.sort();
             distinct.dedup();
             prop_assert_eq!(distinct.len(), found.len(), "each spelling is given once");

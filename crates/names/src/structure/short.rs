@@ -23,7 +23,7 @@ fn read() -> FxHashMap<Fold, SmallVec<[Formal; 2]>> {
     for (number, line) in (0..u16::MAX).zip(lines) {
         for form in line.split([',', '\t']).map(str::trim) {
             let script = script::script_of(form);
-            for spelling in script::spellings(form, script).iter().take(2) {
+            for spelling in script::most_usual(form, script, None, 2).iter() {
                 let all = formal.entry(Fold::of(spelling)).or_default();
                 if !all.contains(&Formal(number)) {
                     all.push(Formal(number));
@@ -36,7 +36,7 @@ fn read() -> FxHashMap<Fold, SmallVec<[Formal; 2]>> {
 
 /// The formal names of which one of `folds` is the formal or a short form.
 #[must_use]
-pub fn formal(folds: &[Fold]) -> SmallVec<[Formal; 2]> {
+pub fn formal(folds: &[Fold]) -> SmallVec<[Formal; 4]> {
     let mut all = SmallVec::new();
     for known in folds.iter().take(2).filter_map(|fold| FORMAL.get(fold)) {
         for one in known {

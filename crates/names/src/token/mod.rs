@@ -31,19 +31,21 @@ pub enum Kind {
     Number,
 }
 
-/// A word with all that comparing needs.
+/// A word with all that comparing needs, and no more: there are many.
 #[derive(Debug, Clone)]
 pub struct Token {
     text: Box<str>,
+    /// The most usual Latin spelling; none when it is the word itself.
+    latin: Option<Box<str>>,
+    folds: Box<[Fold]>,
+    man: Option<Fold>,
+    classes: Box<[Class]>,
+    short_forms: SmallVec<[Formal; 4]>,
+    skeleton: u64,
     script: Script,
     kind: Kind,
     patronymic: bool,
-    spellings: SmallVec<[String; 4]>,
-    folds: SmallVec<[Fold; 3]>,
-    men: SmallVec<[Fold; 1]>,
-    skeleton: u64,
-    classes: SmallVec<[Class; 4]>,
-    short_forms: SmallVec<[Formal; 2]>,
+    breadth: u8,
 }
 
 /// The most folds that are kept of a word.
@@ -54,36 +56,40 @@ impl Token {
     #[must_use]
     pub fn of(word: &str) -> Self {
         let script = script::script_of(word);
-        let spellings = script::spellings(word, script);
-        let mut folds = SmallVec::new();
-        for spelling in &spellings {
+        let mut classes = dictionary::classes(word);
+        let spellings = script::most_usual(word, script, Some(&classes), MOST_FOLDS);
+        let mut folds = Folds::new();
+        for spelling in spellings.iter() {
             keep(&mut folds, Fold::of(spelling));
         }
-        let mut classes = dictionary::classes(word);
         if let Some(bare) = without_article(word) {
-            for spelling in script::spellings(bare, script).iter().take(3) {
+            let more = dictionary::classes(bare);
+            for spelling in script::most_usual(bare, script, Some(&more), 3).iter() {
                 keep(&mut folds, Fold::of(spelling));
             }
-            classes.extend(dictionary::classes(bare));
+            classes.extend(more);
         }
-        let men = ending::masculine(word)
-            .map(|man| {
-                let script = script::script_of(&man);
-                let spelling = script::spellings(&man, script);
-                spelling.iter().take(1).map(|one| Fold::of(one)).collect()
-            })
-            .unwrap_or_default();
+        let man = ending::masculine(word).and_then(|man| {
+            let script = script::script_of(&man);
+            script::most_usual(&man, script, None, 1)
+                .first()
+                .map(Fold::of)
+        });
         Self {
             text: word.into(),
+            latin: spellings
+                .first()
+                .filter(|spelling| *spelling != word)
+                .map(Box::from),
             script,
             kind: kind(word, script),
             patronymic: ending::patronymic(word),
             skeleton: folds.first().map_or(0, skeleton),
-            classes,
+            breadth: breadth(&classes),
+            classes: classes.as_slice().into(),
             short_forms: structure::short::formal(&folds),
-            spellings,
-            folds,
-            men,
+            folds: folds.as_slice().into(),
+            man,
         }
     }
 
@@ -111,10 +117,10 @@ impl Token {
         self.patronymic
     }
 
-    /// Latin spellings, most usual first: ASCII, lower case.
+    /// The most usual Latin spelling: ASCII, lower case. The word itself where it has none.
     #[must_use]
-    pub fn spellings(&self) -> &[String] {
-        &self.spellings
+    pub fn latin(&self) -> &str {
+        self.latin.as_deref().unwrap_or(&self.text)
     }
 
     /// The spellings with customary differences folded away, distinct, most usual first.
@@ -126,7 +132,7 @@ impl Token {
     /// What a man of the family is called, when the word ends as a woman's name: Иванова, Иванов.
     #[must_use]
     pub fn masculine(&self) -> &[Fold] {
-        &self.men
+        self.man.as_slice()
     }
 
     /// The first twelve consonants of the most usual spelling, five bits each: equal for words that differ in vowels or in
@@ -151,11 +157,7 @@ impl Token {
     /// How many spellings the dictionary has for it in the widest of its classes; zero when it does not know the word.
     #[must_use]
     pub fn breadth(&self) -> u8 {
-        self.classes
-            .iter()
-            .map(|class| class.breadth().max(1))
-            .max()
-            .unwrap_or(0)
+        self.breadth
     }
 
     /// Whether the script writes consonants and leaves most vowels to the reader.
@@ -165,7 +167,15 @@ impl Token {
     }
 }
 
-fn keep(folds: &mut SmallVec<[Fold; 3]>, fold: Fold) {
+/// The folds of a word while they are gathered.
+type Folds = SmallVec<[Fold; MOST_FOLDS]>;
+
+fn breadth(classes: &[Class]) -> u8 {
+    let breadths = classes.iter().map(|class| class.breadth().max(1));
+    breadths.max().unwrap_or(0)
+}
+
+fn keep(folds: &mut Folds, fold: Fold) {
     if !fold.is_empty() && folds.len() < MOST_FOLDS && !folds.contains(&fold) {
         folds.push(fold);
     }
