@@ -3,57 +3,82 @@
 use std::collections::BTreeMap;
 
 use ids::LogId;
-use journal::{Class, Genesis, Hash, PartLine, Parts, Recorded};
+use journal::{Change, Class, Genesis, PartLine, Parts, Recorded};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{
-    project,
-    state::{self, Held},
+    project::{self, Row},
+    state::{self, Held, Loaded},
 };
 use crate::{StoreError, kinds};
 
 /// The parts that came with an entry, by change and class.
 pub(super) type PartLines = BTreeMap<(u32, Class), PartLine>;
 
-/// Stores an entry that was accepted, with the parts that came with it, and applies it. Answers its row.
+/// Stores an entry that was accepted into its log, with the parts that came with it, and applies it. Answers its row.
 pub(super) fn entry(
     db: &Connection,
     recorded: &Recorded,
     parts: &PartLines,
-    guarded: bool,
+    log: i64,
 ) -> Result<i64, StoreError> {
-    let n = line(db, recorded, "applied", guarded)?;
+    let n = line(db, recorded, "applied", log)?;
     for ((index, class), part) in parts {
         self::part(db, n, *index, *class, part)?;
     }
     for (index, change) in (0_u32..).zip(&recorded.entry.changes) {
-        db.prepare_cached("INSERT INTO change (kind, rec, entry, idx) VALUES (:kind, :rec, :entry, :idx)")?.execute(
-            named_params! { ":kind": change.kind, ":rec": change.rec.bytes(), ":entry": n, ":idx": index },
-        )?;
-        let Some(kind) = kinds::kind(&change.kind) else {
-            continue;
-        };
-        let op = recorded.op(index);
-        let mut loaded = state::load(db, kind.name, change.rec)?;
-        loaded.held.insert(
-            op,
-            Held {
-                n,
-                at: recorded.entry.at,
-                change: change.clone(),
-            },
-        );
-        let applied = loaded.state.apply(op, change);
-        state::save(db, (kind.name, change.rec), op, &loaded, &applied)?;
-        let fresh: Parts = parts
-            .range((index, Class::I)..)
-            .take_while(|((at, _), _)| *at == index)
-            .map(|((_, class), line)| (*class, line.part.clone()))
-            .collect();
-        let ops = state::operations(db, &loaded, Some((op, &fresh)))?;
-        project::record(db, kind, change.rec, &loaded.state, &ops)?;
+        self::change(db, recorded, n, (index, change), parts)?;
     }
     Ok(n)
+}
+
+/// Applies one change of an entry that lies at row `n`.
+fn change(
+    db: &Connection,
+    recorded: &Recorded,
+    n: i64,
+    (index, change): (u32, &Change),
+    parts: &PartLines,
+) -> Result<(), StoreError> {
+    let kind = kinds::kind(&change.kind);
+    // Most changes begin a record: then there is no state to load and no row to clear.
+    let begins = kind.is_some() && !is_touched(db, change)?;
+    db.prepare_cached("INSERT INTO change (kind, rec, entry, idx) VALUES (?1, ?2, ?3, ?4)")?
+        .execute((&change.kind, change.rec.bytes(), n, index))?;
+    let Some(kind) = kind else {
+        return Ok(());
+    };
+    let op = recorded.op(index);
+    let mut loaded = if begins {
+        Loaded::default()
+    } else {
+        state::load(db, kind.name, change.rec)?
+    };
+    loaded.held.insert(
+        op,
+        Held {
+            n,
+            at: recorded.entry.at,
+            change: change.clone(),
+        },
+    );
+    let applied = loaded.state.apply(op, change);
+    state::save(db, (kind.name, change.rec), op, &loaded, &applied)?;
+    let fresh: Parts = parts
+        .range((index, Class::I)..)
+        .take_while(|((at, _), _)| *at == index)
+        .map(|((_, class), line)| (*class, line.part.clone()))
+        .collect();
+    let ops = state::operations(db, &loaded, Some((op, &fresh)))?;
+    let row = if begins { Row::New } else { Row::Known };
+    project::record(db, kind, change.rec, &loaded.state, &ops, row)
+}
+
+/// Whether any entry here changed this record before.
+fn is_touched(db: &Connection, change: &Change) -> Result<bool, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM change WHERE kind = ?1 AND rec = ?2")?
+        .exists((&change.kind, change.rec.bytes()))?)
 }
 
 /// Those of these parts of an entry that are not here.
@@ -121,33 +146,30 @@ pub(super) fn again(db: &Connection, recorded: &Recorded, index: u32) -> Result<
         return Ok(());
     }
     let ops = state::operations(db, &loaded, None)?;
-    project::record(db, kind, change.rec, &loaded.state, &ops)
+    project::record(db, kind, change.rec, &loaded.state, &ops, Row::Known)
 }
 
-/// Stores a line without applying it: its author lacks authority, or its log is past a cut-off (J7). A log that begins with it
-/// is guarded or not.
+/// Stores the line of an entry in its log: one that is applied, or that is kept only, since its author lacks authority or its
+/// log is past a cut-off (J7).
 pub(super) fn line(
     db: &Connection,
     recorded: &Recorded,
     standing: &str,
-    guarded: bool,
+    log: i64,
 ) -> Result<i64, StoreError> {
     let entry = &recorded.entry;
-    let log = match (&entry.genesis, entry.prev) {
-        (Some(genesis), _) => begin(db, entry.log, genesis, guarded)?,
-        (None, Some(prev)) => of_entry(db, prev)?.ok_or(StoreError::Damaged("log"))?,
-        (None, None) => return Err(StoreError::Damaged("log")),
-    };
+    let seq = i64::try_from(entry.seq).map_err(|_| StoreError::Damaged("entry"))?;
+    let user = entry.user.as_ref().map(ids::UserId::bytes);
     db.prepare_cached(include_str!("insert_entry.sql"))?
-        .execute(named_params! {
-            ":log": log,
-            ":seq": i64::try_from(entry.seq).map_err(|_| StoreError::Damaged("entry"))?,
-            ":hash": recorded.hash.bytes(),
-            ":at": entry.at,
-            ":user": entry.user.as_ref().map(ids::UserId::bytes),
-            ":state": standing,
-            ":line": recorded.line,
-        })?;
+        .execute((
+            log,
+            seq,
+            recorded.hash.bytes(),
+            entry.at,
+            user,
+            standing,
+            &recorded.line,
+        ))?;
     Ok(db.last_insert_rowid())
 }
 
@@ -159,22 +181,27 @@ pub(super) fn part(
     class: Class,
     part: &PartLine,
 ) -> Result<(), StoreError> {
+    let class = class.code();
     db.prepare_cached(
-        "INSERT OR IGNORE INTO part (entry, idx, class, body) VALUES (:entry, :idx, :class, :body)",
+        "INSERT OR IGNORE INTO part (entry, idx, class, body) VALUES (?1, ?2, ?3, ?4)",
     )?
-    .execute(
-        named_params! { ":entry": n, ":idx": index, ":class": class.code(), ":body": part.line },
-    )?;
+    .execute((n, index, class, &part.line))?;
     for person in &part.part.subject {
         db.prepare_cached(
-            "INSERT OR IGNORE INTO subject (person, entry, idx, class) VALUES (:person, :entry, :idx, :class)",
+            "INSERT OR IGNORE INTO subject (person, entry, idx, class) VALUES (?1, ?2, ?3, ?4)",
         )?
-        .execute(named_params! { ":person": person.bytes(), ":entry": n, ":idx": index, ":class": class.code() })?;
+        .execute((person.bytes(), n, index, class))?;
     }
     Ok(())
 }
 
-fn begin(db: &Connection, log: LogId, genesis: &Genesis, guarded: bool) -> Result<i64, StoreError> {
+/// The row of the log that begins so, made when it is not here; guarded or not.
+pub(super) fn begin(
+    db: &Connection,
+    log: LogId,
+    genesis: &Genesis,
+    guarded: bool,
+) -> Result<i64, StoreError> {
     if let Some(n) = number(db, log, genesis)? {
         return Ok(n);
     }
@@ -205,15 +232,5 @@ pub(super) fn number(
             named_params! { ":id": log.bytes(), ":desk": genesis.desk.bytes(), ":site": genesis.site.bytes() },
             |row| row.get("n"),
         )
-        .optional()?)
-}
-
-/// The row of the log an entry lies in.
-fn of_entry(db: &Connection, hash: Hash) -> Result<Option<i64>, StoreError> {
-    Ok(db
-        .prepare_cached("SELECT log FROM entry WHERE hash = :hash")?
-        .query_row(named_params! { ":hash": hash.bytes() }, |row| {
-            row.get("log")
-        })
         .optional()?)
 }

@@ -6,6 +6,7 @@ use ids::RecordId;
 use journal::{Folded, Level, Op, OpId, RecordState};
 use rusqlite::Connection;
 
+use super::project::Row;
 use crate::{
     Record, StoreError,
     exchange::levels,
@@ -26,10 +27,17 @@ pub(super) enum Before {
 }
 
 /// Looks at a row that is about to be written.
-pub(super) fn before(db: &Connection, kind: &Kind, rec: RecordId) -> Result<Before, StoreError> {
-    Ok(match kind.name {
-        "stay_event" => Before::Stay(span::stay_of_event(db, rec)?),
-        "stock_movement" => Before::Share(level::share(db, rec)?),
+pub(super) fn before(
+    db: &Connection,
+    kind: &Kind,
+    rec: RecordId,
+    row: Row,
+) -> Result<Before, StoreError> {
+    Ok(match (kind.name, row) {
+        ("stay_event", Row::New) => Before::Stay(None),
+        ("stay_event", Row::Known) => Before::Stay(span::stay_of_event(db, rec)?),
+        ("stock_movement", Row::New) => Before::Share(None),
+        ("stock_movement", Row::Known) => Before::Share(level::share(db, rec)?),
         _ => Before::Nothing,
     })
 }

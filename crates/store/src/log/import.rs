@@ -27,6 +27,18 @@ pub enum Arrived {
 pub struct Importing<'a> {
     reading: Reading<'a>,
     guard: Option<Guard<'a>>,
+    /// The entry that came just before, when it was new: nothing that follows it can be here yet, so a run of new entries asks
+    /// the vault nothing.
+    tip: Option<Tip>,
+}
+
+/// An entry that was just stored.
+#[derive(Clone, Copy)]
+struct Tip {
+    hash: Hash,
+    parent: Parent,
+    log: i64,
+    guarded: bool,
 }
 
 /// Head office taking in what sites wrote (D3).
@@ -79,18 +91,20 @@ impl Importing<'_> {
             return Ok(Arrived::Known);
         }
         let (kept, doubted) = self.apart(recorded, parts.clone(), around.guarded)?;
+        let log = match (around.log, &recorded.entry.genesis) {
+            (Some(log), _) => log,
+            (None, Some(genesis)) => apply::begin(tx, recorded.entry.log, genesis, around.guarded)?,
+            (None, None) => return Err(StoreError::Damaged("log")),
+        };
         let (n, arrived) = match standing {
-            Standing::Applies => (
-                apply::entry(tx, recorded, &kept, around.guarded)?,
-                Arrived::Applied,
-            ),
+            Standing::Applies => (apply::entry(tx, recorded, &kept, log)?, Arrived::Applied),
             Standing::StoredOnly(why) => {
                 let reason = match why {
                     Why::UnknownKind => "unknown-kind",
                     Why::NoAuthority => "no-authority",
                     Why::PastCutOff => "past-cut-off",
                 };
-                let n = apply::line(tx, recorded, reason, around.guarded)?;
+                let n = apply::line(tx, recorded, reason, log)?;
                 for ((index, class), part) in &kept {
                     apply::part(tx, n, *index, *class, part)?;
                 }
@@ -101,6 +115,15 @@ impl Importing<'_> {
         if place == Place::Fork {
             self.keep_fork(n)?;
         }
+        self.tip = Some(Tip {
+            hash: recorded.hash,
+            parent: Parent {
+                log: recorded.entry.log,
+                seq: recorded.entry.seq,
+            },
+            log,
+            guarded: around.guarded,
+        });
         Ok(arrived)
     }
 
@@ -148,6 +171,16 @@ impl Importing<'_> {
     /// What is known around an arriving entry.
     fn around(&self, recorded: &Recorded) -> Result<Around, StoreError> {
         let entry = &recorded.entry;
+        if let Some(tip) = self.tip.filter(|tip| entry.prev == Some(tip.hash)) {
+            return Ok(Around {
+                neighbours: Neighbours {
+                    parent: Some(tip.parent),
+                    ..Neighbours::default()
+                },
+                log: Some(tip.log),
+                guarded: tip.guarded,
+            });
+        }
         let mut around = match (entry.prev, &entry.genesis) {
             (Some(prev), _) => self.under_parent(prev)?,
             (None, Some(genesis)) => Around {
@@ -252,6 +285,7 @@ impl Vault {
             take(&mut Importing {
                 reading: Reading { tx },
                 guard: None,
+                tip: None,
             })
         })
     }
@@ -272,6 +306,7 @@ impl Vault {
             let taken = take(&mut Importing {
                 reading: Reading { tx },
                 guard: Some(Guard { us, registry }),
+                tip: None,
             })?;
             let doubted = guard::settle_doubts(tx, registry)?;
             let fell = guard::follow(tx, registry)?;

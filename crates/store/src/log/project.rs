@@ -83,6 +83,15 @@ pub(super) fn select(kind: &Kind) -> String {
         .unwrap_or_default()
 }
 
+/// What the tables may hold of a record before it is projected.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// Nothing: its first change has just come.
+    New,
+    /// What its changes so far told.
+    Known,
+}
+
 /// Projects one record: its row, what it is found by, and what people have to look at.
 pub(super) fn record(
     db: &Connection,
@@ -90,11 +99,12 @@ pub(super) fn record(
     rec: RecordId,
     state: &RecordState,
     ops: &BTreeMap<OpId, Op>,
+    before: Row,
 ) -> Result<(), StoreError> {
     let folded = folded(kind, state, ops);
-    row(db, kind, rec, &folded)?;
+    row(db, kind, rec, &folded, before)?;
     derived::of_live(db, kind, rec, state, ops)?;
-    unsettled(db, kind, rec, &folded)
+    unsettled(db, kind, rec, &folded, before)
 }
 
 /// What a record shows, by the law of the journal.
@@ -107,13 +117,16 @@ fn row(
     kind: &'static Kind,
     rec: RecordId,
     folded: &Folded,
+    before: Row,
 ) -> Result<(), StoreError> {
     let Some(statements) = STATEMENTS.get(kind.name) else {
         return Ok(());
     };
-    let before = derived::before(db, kind, rec)?;
-    for (_, clear, _) in &statements.sets {
-        db.prepare_cached(clear)?.execute([rec.bytes()])?;
+    let hung = derived::before(db, kind, rec, before)?;
+    if before == Row::Known {
+        for (_, clear, _) in &statements.sets {
+            db.prepare_cached(clear)?.execute([rec.bytes()])?;
+        }
     }
     if folded.hidden {
         db.prepare_cached(&statements.delete)?
@@ -129,7 +142,7 @@ fn row(
             }
         }
     }
-    derived::keep(db, kind, rec, folded, before)
+    derived::keep(db, kind, rec, folded, hung)
 }
 
 /// The row of a record: its id, its registers in order, and for a fact whether it was taken back.
@@ -171,9 +184,12 @@ fn unsettled(
     kind: &Kind,
     rec: RecordId,
     folded: &Folded,
+    before: Row,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM unsettled WHERE kind = ?1 AND rec = ?2")?
-        .execute((kind.name, rec.bytes()))?;
+    if before == Row::Known {
+        db.prepare_cached("DELETE FROM unsettled WHERE kind = ?1 AND rec = ?2")?
+            .execute((kind.name, rec.bytes()))?;
+    }
     let conflicts = folded
         .registers
         .iter()

@@ -131,9 +131,13 @@ pub(super) fn save(
         let (Some(held), Some(live)) = (loaded.held.get(op), loaded.state.live.get(op)) else {
             continue;
         };
-        db.prepare_cached(include_str!("save_live.sql"))?.execute(named_params! {
-            ":kind": kind, ":rec": rec.bytes(), ":entry": held.n, ":idx": op.index, ":held": held_text(&held.change, live),
-        })?;
+        db.prepare_cached(include_str!("save_live.sql"))?.execute((
+            kind,
+            rec.bytes(),
+            held.n,
+            op.index,
+            held_text(&held.change, live),
+        ))?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::{apply, guard};
 use crate::{
     Reading, StoreError, Vault,
     person::Person,
-    record::{Kind, Record},
+    record::{Kind, Record, natural},
 };
 
 /// Who writes, and when they say it is.
@@ -132,8 +132,9 @@ impl Vault {
         random: &mut dyn RngCore,
     ) -> Result<Entered, StoreError> {
         self.transaction(|tx| {
+            let row = apply::begin(tx, log, &genesis, false)?;
             let head = head(author, log, 1, None, "log.begin", Some(genesis), None);
-            let hash = enter(tx, head, Vec::new(), random)?;
+            let hash = enter(tx, row, head, Vec::new(), random)?;
             tx.prepare_cached("INSERT OR REPLACE INTO local (name, value) VALUES ('log', :log)")?
                 .execute(named_params! { ":log": log.bytes() })?;
             Ok(Entered { hash, seq: 1 })
@@ -169,12 +170,12 @@ impl Vault {
             if changes.is_empty() {
                 return Ok::<_, E>((answer, None, false));
             }
-            let (log, seq, prev) = tip(tx)?;
-            let head = head(author, log, seq + 1, Some(prev), act, None, undoes);
+            let Tip { n, log, seq, hash } = tip(tx)?;
+            let head = head(author, log, seq + 1, Some(hash), act, None, undoes);
             let people = changes
                 .iter()
                 .any(|change| change.kind == Person::KIND.name);
-            let hash = enter(tx, head, changes, random)?;
+            let hash = enter(tx, n, head, changes, random)?;
             // Head office lowers a level too: what sites wrote above it goes in the same act.
             let dropped = people && guard::follow(tx, tx)?;
             Ok((answer, Some(Entered { hash, seq: seq + 1 }), dropped))
@@ -211,6 +212,7 @@ fn head(
 
 fn enter(
     tx: &Transaction<'_>,
+    log: i64,
     head: Head,
     changes: Vec<DraftChange>,
     random: &mut dyn RngCore,
@@ -221,7 +223,7 @@ fn enter(
     for part in composed.parts {
         parts.insert((part.index, part.class), part.part);
     }
-    apply::entry(tx, &composed.entry, &parts, false)?;
+    apply::entry(tx, &composed.entry, &parts, log)?;
     Ok(composed.entry.hash)
 }
 
@@ -231,7 +233,8 @@ impl Reading<'_> {
     /// # Errors
     /// When the vault has no log of its own yet.
     pub fn tip(&self) -> Result<(LogId, u64, Hash), StoreError> {
-        tip(self.tx)
+        let Tip { log, seq, hash, .. } = tip(self.tx)?;
+        Ok((log, seq, hash))
     }
 
     /// The hash of the entry of this number in this desk's own log.
@@ -250,16 +253,25 @@ impl Reading<'_> {
     }
 }
 
-fn tip(tx: &Transaction<'_>) -> Result<(LogId, u64, Hash), StoreError> {
+/// Where this desk's own log ends.
+struct Tip {
+    /// The row of the log.
+    n: i64,
+    log: LogId,
+    seq: u64,
+    hash: Hash,
+}
+
+fn tip(tx: &Transaction<'_>) -> Result<Tip, StoreError> {
     tx.prepare_cached(include_str!("own_tip.sql"))?
         .query_row([], |row| {
-            Ok((
-                LogId::from_bytes(row.get("id")?),
-                row.get::<_, i64>("seq")?,
-                Hash::from_bytes(row.get("hash")?),
-            ))
+            Ok(Tip {
+                n: row.get("n")?,
+                log: LogId::from_bytes(row.get("id")?),
+                seq: natural(row, "seq")?,
+                hash: Hash::from_bytes(row.get("hash")?),
+            })
         })
         .optional()?
-        .and_then(|(log, seq, hash)| Some((log, u64::try_from(seq).ok()?, hash)))
         .ok_or(StoreError::Damaged("log"))
 }
