@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{
     assign::{Table, assign},
-    distance::Unwritten,
+    distance::{self, Unwritten},
     evidence,
     word::{self, By, Likeness},
 };
@@ -151,6 +151,10 @@ fn settled(rows: usize, columns: usize, alike: impl Fn(usize, usize) -> Likeness
     (0..rows).all(|i| (0..columns).any(|j| alike(i, j).score > 0.85))
 }
 
+/// By so many sounds a row of words may be longer than the word it stands for, when sounds that meet become one; and by so many may
+/// either be longer when they have become one.
+const SHORTER: usize = 7;
+const LONGER: usize = 4;
 /// A joined word must be this much like the row of words it stands for.
 const JOINED: f32 = 0.84;
 
@@ -171,7 +175,7 @@ fn run(
             let Some(row) = others.get(at..at + length) else {
                 continue;
             };
-            let score = as_one(one, row, reversed);
+            let score = as_one(one, row, reversed, JOINED.max(best));
             if score > JOINED.max(best) && found.is_none_or(|(_, _, before)| score > before) {
                 found = Some((at, length, score));
             }
@@ -203,8 +207,14 @@ fn run(
     ))
 }
 
-/// How alike `one` is to a row of words written as one.
-fn as_one(one: &Token, row: &[&Token], reversed: bool) -> f32 {
+/// How alike `one` is to a row of words written as one; 0 when less than `floor`.
+fn as_one(one: &Token, row: &[&Token], reversed: bool, floor: f32) -> f32 {
+    let vowelless = row.iter().any(|token| token.is_vowelless());
+    let unwritten = match (one.is_vowelless(), vowelless, reversed) {
+        (true, false, false) | (false, true, true) => Unwritten::First,
+        (false, true, false) | (true, false, true) => Unwritten::Second,
+        _ => Unwritten::None,
+    };
     let mut best = 0.0_f32;
     for choice in 0..2 {
         let folds = row.iter().map(|token| {
@@ -212,25 +222,30 @@ fn as_one(one: &Token, row: &[&Token], reversed: bool) -> f32 {
             folds.get(choice).or(folds.first())
         });
         let mut whole: Option<Fold> = None;
-        for fold in folds {
+        let mut mask = 0;
+        let mut length = 0;
+        for fold in folds.clone() {
             let Some(fold) = fold else { return 0.0 };
-            whole = Some(whole.map_or(*fold, |whole| whole.joined(fold)));
+            mask |= fold.mask();
+            length += fold.len();
         }
-        let Some(whole) = whole else { return 0.0 };
-        let vowelless = row.iter().any(|token| token.is_vowelless());
-        let unwritten = match (one.is_vowelless(), vowelless, reversed) {
-            (true, false, false) | (false, true, true) => Unwritten::First,
-            (false, true, false) | (true, false, true) => Unwritten::Second,
-            _ => Unwritten::None,
-        };
         for fold in one.folds() {
-            if fold.len().abs_diff(whole.len()) <= 4 {
+            // Most rows are told apart by how long they are and by which sounds they have.
+            if fold.len() + SHORTER < length || !distance::may_be(fold.mask(), mask) {
+                continue;
+            }
+            let whole = whole.get_or_insert_with(|| {
+                let mut parts = folds.clone().flatten();
+                let first = parts.next().copied().unwrap_or_else(|| Fold::of(""));
+                parts.fold(first, Fold::joined)
+            });
+            if fold.len().abs_diff(whole.len()) <= LONGER {
                 let (a, b) = if reversed {
-                    (&whole, fold)
+                    (&*whole, fold)
                 } else {
-                    (fold, &whole)
+                    (fold, &*whole)
                 };
-                best = best.max(word::near(a, b, unwritten, best));
+                best = best.max(word::near(a, b, unwritten, best.max(floor)));
             }
         }
     }

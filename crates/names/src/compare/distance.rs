@@ -173,13 +173,6 @@ const UNWRITTEN: u16 = 2;
 /// What it costs when a word ends in -a and the other does not, or in another vowel: it makes Ivana of Ivan, Mario of Maria.
 const LAST: u16 = 16;
 
-fn change_of(one: u8, other: u8) -> u16 {
-    CHANGE
-        .get(usize::from(one))
-        .and_then(|row| row.get(usize::from(other)))
-        .map_or(FULL, |cost| u16::from(*cost))
-}
-
 fn weight_of(sound: u8) -> u16 {
     WEIGHT
         .get(usize::from(sound))
@@ -202,68 +195,85 @@ pub(crate) enum Unwritten {
     Second,
 }
 
+/// What writing a sound at the least costs another word that has not got it: leaving it out, or the nearest other sound.
+const LEAST: [u8; SIDE] = least_of_each();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: a wrong index does not compile"
+)]
+const fn least_of_each() -> [u8; SIDE] {
+    let mut table = WEIGHT;
+    let mut one = 0;
+    while one < SIDE {
+        let mut other = 0;
+        while other < SIDE {
+            if other != one && CHANGE[one][other] < table[one] {
+                table[one] = CHANGE[one][other];
+            }
+            other += 1;
+        }
+        one += 1;
+    }
+    table
+}
+
 /// The cost of the cheapest way from `a` to `b`; [`u16::MAX`] as soon as it must be above `most`.
 pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u16 {
-    let (one, other) = (a.as_slice(), b.as_slice());
-    if least(a, b) > most {
+    if least(a.mask(), b.mask(), unwritten) > most {
         return u16::MAX;
     }
+    let (one, other) = (a.as_slice(), b.as_slice());
+    let mut insertions = [0_u16; MOST_SOUNDS];
+    let last_b = other.len().saturating_sub(1);
+    let last_a = one.len().saturating_sub(1);
     let mut rows = [[0_u16; MOST_SOUNDS + 1]; 3];
     let [before, above, row] = &mut rows;
     let (mut before, mut above, mut row) = (before, above, row);
-    let insert = |sound: u8, last: bool, missing: bool| -> u16 {
-        if missing && is_vowel(sound) {
-            UNWRITTEN
-        } else if last && sound == A {
-            LAST
-        } else {
-            weight_of(sound)
-        }
-    };
-    let last_b = other.len().saturating_sub(1);
-    let last_a = one.len().saturating_sub(1);
     let mut sum = 0;
-    for (at, (place, sound)) in above.iter_mut().skip(1).zip(other).enumerate() {
-        sum += insert(*sound, at == last_b, unwritten == Unwritten::First);
+    for (j, ((place, insertion), sound)) in above
+        .iter_mut()
+        .skip(1)
+        .zip(&mut insertions)
+        .zip(other)
+        .enumerate()
+    {
+        *insertion = left_out(*sound, j == last_b, unwritten == Unwritten::First);
+        sum += *insertion;
         *place = sum;
     }
     let mut previous = u8::MAX;
     let mut smallest_before = 0;
     for (i, from) in one.iter().enumerate() {
-        let drop = insert(*from, i == last_a, unwritten == Unwritten::Second);
-        let mut left = above.first().copied().unwrap_or_default() + drop;
+        let Some(changes) = CHANGE.get(usize::from(*from)) else {
+            return u16::MAX;
+        };
+        let drop = left_out(*from, i == last_a, unwritten == Unwritten::Second);
+        let mut diagonal = above.first().copied().unwrap_or_default();
+        let mut left = diagonal + drop;
+        let mut smallest = left;
+        let mut previous_b = u8::MAX;
         if let Some(place) = row.first_mut() {
             *place = left;
         }
-        let mut smallest = left;
-        let mut previous_b = u8::MAX;
-        let cells = row.iter_mut().skip(1).zip(above.windows(2));
-        for (j, ((place, pair), to)) in cells.zip(other).enumerate() {
-            let [diagonal, up] = pair else { continue };
-            let ends = i == last_a && j == last_b;
-            let swap = if ends
-                && *from != *to
-                && (*from == A || *to == A)
-                && is_vowel(*from)
-                && is_vowel(*to)
-                && (*from == O || *to == O)
-            {
+        let cells = row.iter_mut().zip(above.iter()).skip(1);
+        for (j, (((place, up), to), insertion)) in
+            cells.zip(other).zip(&insertions).enumerate()
+        {
+            let change = if i == last_a && j == last_b && is_other_ending(*from, *to) {
                 LAST
             } else {
-                change_of(*from, *to)
+                changes.get(usize::from(*to)).map_or(FULL, |cost| u16::from(*cost))
             };
-            let insertion = insert(*to, j == last_b, unwritten == Unwritten::First);
-            let mut best = (diagonal + swap).min(up + drop).min(left + insertion);
+            let mut best = (diagonal + change).min(up + drop).min(left + insertion);
             // Two neighbours exchanged: one slip of the fingers.
             if *from == previous_b && *to == previous && from != to {
-                let crossed = before
-                    .get(j.wrapping_sub(1))
-                    .copied()
-                    .unwrap_or(u16::MAX / 2);
-                best = best.min(crossed + FULL * 3 / 4);
+                let crossed = before.get(j.wrapping_sub(1)).copied();
+                best = best.min(crossed.unwrap_or(u16::MAX / 2) + FULL * 3 / 4);
             }
             *place = best;
             left = best;
+            diagonal = *up;
             smallest = smallest.min(best);
             previous_b = *to;
         }
@@ -281,27 +291,52 @@ pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u
     above.get(other.len()).copied().unwrap_or(u16::MAX)
 }
 
-/// No way from `a` to `b` is cheaper: a sound of one word that has no near one in the other must be changed or left out.
-fn least(a: &Fold, b: &Fold) -> u16 {
-    let (in_a, in_b) = (a.mask(), b.mask());
-    lonely(in_a & !in_b, in_b).max(lonely(in_b & !in_a, in_a))
+/// What it costs to leave out a sound, the last of its word or another, which the other word may not have written.
+fn left_out(sound: u8, last: bool, unwritten: bool) -> u16 {
+    if unwritten && is_vowel(sound) {
+        UNWRITTEN
+    } else if last && sound == A {
+        LAST
+    } else {
+        weight_of(sound)
+    }
+}
+
+/// Whether two sounds, the last of their words, make two names of one: Mario, Maria.
+const fn is_other_ending(from: u8, to: u8) -> bool {
+    matches!((from, to), (A, O) | (O, A))
+}
+
+/// Whether words with these sounds can be nearly one, as joined words must be: one has at most two sounds that the other is far from.
+pub(crate) fn may_be(a: u64, b: u64) -> bool {
+    least(a, b, Unwritten::First).min(least(a, b, Unwritten::Second)) <= FULL * 2
+}
+
+/// No way from a word with these sounds to the other is cheaper: what one has and the other has not must be changed or left out.
+fn least(a: u64, b: u64, unwritten: Unwritten) -> u16 {
+    lonely(a & !b, b, unwritten == Unwritten::Second)
+        .max(lonely(b & !a, a, unwritten == Unwritten::First))
 }
 
 /// The least that the sounds in `own` cost, none of which is in `other`.
-fn lonely(mut own: u64, other: u64) -> u16 {
+fn lonely(mut own: u64, other: u64, unwritten: bool) -> u16 {
     let mut sum = 0;
     while own != 0 {
-        let sound = own.trailing_zeros();
+        let sound = usize::try_from(own.trailing_zeros()).unwrap_or_default();
         own &= own - 1;
-        let near = usize::try_from(sound)
-            .ok()
-            .and_then(|sound| NEIGHBOURS.get(sound))
-            .is_some_and(|near| near & other != 0);
-        let vowel =
-            u8::try_from(sound).is_ok_and(|sound| is_vowel(sound) || sound == H || sound == J);
-        sum += if near || vowel { UNWRITTEN } else { FULL };
+        let near = NEIGHBOURS.get(sound).is_some_and(|near| near & other != 0);
+        sum += if unwritten && VOWELS & 1 << sound != 0 {
+            UNWRITTEN
+        } else if near {
+            LEAST.get(sound).map_or(0, |cost| u16::from(*cost))
+        } else {
+            WEIGHT.get(sound).map_or(0, |cost| u16::from(*cost))
+        };
     }
     sum
 }
+
+/// A bit for each vowel.
+const VOWELS: u64 = 1 << A | 1 << E | 1 << I | 1 << O | 1 << U;
 
 const _: () = assert!(DIGIT as usize + 10 == SOUNDS && SOUNDS <= SIDE);

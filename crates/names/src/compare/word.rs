@@ -80,17 +80,23 @@ pub fn words(a: &Token, b: &Token) -> Likeness {
         _ => {}
     }
     let mut best = UNLIKE;
-    if let Some(rank) = common(a.folds(), b.folds()) {
-        best.raise(SPELLING - UNUSUAL * f32::from(rank), By::Spelling);
+    let known = a.may_be_known_as(b);
+    if a.may_sound_as(b) {
+        if let Some(rank) = common(a.folds(), b.folds()) {
+            best.raise(SPELLING - UNUSUAL * f32::from(rank), By::Spelling);
+        }
+        if of_one_family(a, b) {
+            best.raise(GENDER, By::Gender);
+        }
     }
-    if a.classes().iter().any(|class| b.classes().contains(class)) {
+    if known && a.classes().iter().any(|class| b.classes().contains(class)) {
         best.raise(DICTIONARY, By::Dictionary);
     }
-    if of_one_family(a, b) {
-        best.raise(GENDER, By::Gender);
-    }
     let short = a.short_forms();
-    if best.score < SHORT_FORM && short.iter().any(|form| b.short_forms().contains(form)) {
+    if known
+        && best.score < SHORT_FORM
+        && short.iter().any(|form| b.short_forms().contains(form))
+    {
         best.raise(SHORT_FORM, By::ShortForm);
     }
     if best.score < GENDER {
@@ -176,7 +182,7 @@ pub(super) fn near(a: &Fold, b: &Fold, unwritten: Unwritten, floor: f32) -> f32 
     let floor = floor.max(LEAST);
     let most = share(1.0 - floor, weight);
     match distance(a, b, unwritten, most) {
-        u16::MAX => 0.0,
+        cost if cost > most => 0.0,
         cost => 1.0 - f32::from(cost) / f32::from(weight),
     }
 }

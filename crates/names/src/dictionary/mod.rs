@@ -26,6 +26,11 @@ impl Class {
         u8::try_from(self.0 >> asset::CLASS_BITS).unwrap_or(u8::MAX)
     }
 
+    /// A number that stands for the class, its own but for accidents.
+    pub(crate) fn mark(self) -> u64 {
+        self.0.into()
+    }
+
     fn number(self) -> u32 {
         self.0 & asset::CLASS_MASK
     }

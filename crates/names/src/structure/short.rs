@@ -11,6 +11,13 @@ use crate::{script, token::Fold};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Formal(u16);
 
+impl Formal {
+    /// A number that stands for the name, and for none of the dictionary's classes.
+    pub(crate) fn mark(self) -> u64 {
+        u64::from(self.0) << 32
+    }
+}
+
 /// Formal name or names, a tab, short forms; separated by commas.
 const TABLE: &str = include_str!("../../data/diminutives.tsv");
 

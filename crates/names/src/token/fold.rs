@@ -23,8 +23,10 @@ pub(crate) const SOUNDS: usize = 40;
 /// The sounds of one spelling, in order, each below [`SOUNDS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fold {
-    len: u8,
+    /// A bit for each sound: folds that differ are told apart by it nearly always.
+    mask: u64,
     sounds: [u8; MOST_SOUNDS],
+    len: u8,
 }
 
 impl Fold {
@@ -32,8 +34,9 @@ impl Fold {
     #[must_use]
     pub fn of(spelling: &str) -> Self {
         let mut fold = Self {
-            len: 0,
+            mask: 0,
             sounds: [0; MOST_SOUNDS],
+            len: 0,
         };
         let mut rest = spelling.as_bytes();
         while let [first, ..] = rest {
@@ -83,9 +86,7 @@ impl Fold {
     /// A bit for each sound that occurs.
     #[must_use]
     pub fn mask(&self) -> u64 {
-        self.as_slice()
-            .iter()
-            .fold(0, |mask, sound| mask | 1 << sound)
+        self.mask
     }
 
     /// The fold as text, for indexes and for people: `C`, `S`, `Z`, `X` are ch, sh, zh, kh.
@@ -111,6 +112,7 @@ impl Fold {
             && !twice
         {
             *place = sound;
+            self.mask |= 1 << sound;
             self.len += 1;
         }
     }

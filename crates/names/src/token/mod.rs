@@ -42,6 +42,7 @@ pub struct Token {
     classes: Box<[Class]>,
     short_forms: SmallVec<[Formal; 4]>,
     skeleton: u64,
+    marks: Marks,
     script: Script,
     kind: Kind,
     patronymic: bool,
@@ -75,8 +76,14 @@ impl Token {
                 .first()
                 .map(Fold::of)
         });
+        let short_forms = structure::short::formal(&folds);
         Self {
             text: word.into(),
+            marks: Marks {
+                sounds: marks(folds.iter().chain(&man).map(Fold::mask)),
+                names: marks(classes.iter().map(|class| class.mark()))
+                    | marks(short_forms.iter().map(|form| form.mark())),
+            },
             latin: spellings
                 .first()
                 .filter(|spelling| *spelling != word)
@@ -87,7 +94,7 @@ impl Token {
             skeleton: folds.first().map_or(0, skeleton),
             breadth: breadth(&classes),
             classes: classes.as_slice().into(),
-            short_forms: structure::short::formal(&folds),
+            short_forms,
             folds: folds.as_slice().into(),
             man,
         }
@@ -160,11 +167,35 @@ impl Token {
         self.breadth
     }
 
+    /// Whether the two may have a spelling or a family in common; a no is sure.
+    pub(crate) fn may_sound_as(&self, other: &Self) -> bool {
+        self.marks.sounds & other.marks.sounds != 0
+    }
+
+    /// Whether the two may have a class or a formal name in common; a no is sure.
+    pub(crate) fn may_be_known_as(&self, other: &Self) -> bool {
+        self.marks.names & other.marks.names != 0
+    }
+
     /// Whether the script writes consonants and leaves most vowels to the reader.
     #[must_use]
     pub fn is_vowelless(&self) -> bool {
         matches!(self.script, Script::Arabic | Script::Hebrew)
     }
+}
+
+/// A few bits for what a word has several of, so that most words are seen at once to have none in common.
+#[derive(Debug, Clone, Copy)]
+struct Marks {
+    sounds: u64,
+    names: u64,
+}
+
+/// One bit for each.
+fn marks(of: impl Iterator<Item = u64>) -> u64 {
+    of.fold(0, |marks, one| {
+        marks | 1 << (one.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+    })
 }
 
 /// The folds of a word while they are gathered.
