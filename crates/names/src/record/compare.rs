@@ -141,14 +141,17 @@ impl People {
             }
         }
         let [family, given] = straight;
-        note(
-            noted,
-            slot::ORDER,
-            Agreement {
-                level: order,
-                uses: 0,
-            },
-        );
+        // Where the columns did not say which is which, it is no wonder that it was told wrongly.
+        if self.are_parts_told() {
+            note(
+                noted,
+                slot::ORDER,
+                Agreement {
+                    level: order,
+                    uses: 0,
+                },
+            );
+        }
         note(noted, slot::FAMILY, family);
         note(noted, slot::GIVEN, given);
         note(
@@ -158,7 +161,8 @@ impl People {
         );
     }
 
-    /// Names whose parts are not told: each word of the shorter one finds its best among those left of the other.
+    /// Names whose parts are not all told: each word of the shorter one finds its best among those left of the other.
+    /// They agree as the part that one of the two names tells.
     fn lay_untold(&self, one: &[Word], other: &[Word], noted: &mut Noted) {
         let (short, long) = if one.len() <= other.len() {
             (one, other)
@@ -186,13 +190,19 @@ impl People {
         });
         let (mut lefts, mut rights) = (0_u32, 0_u32);
         let mut slots = slot::ANY.into_iter();
+        let mut taken = 0_u32;
         for (agreement, left, right) in found {
             if lefts & (1 << left) != 0 || rights & (1 << right) != 0 {
                 continue;
             }
             lefts |= 1 << left;
             rights |= 1 << right;
-            let Some(slot) = slots.next() else { break };
+            let roles = [short.get(left), long.get(right)].map(|word| word.map(|word| word.role));
+            let told = told_slot(roles).filter(|slot| taken & (1 << slot) == 0);
+            let Some(slot) = told.or_else(|| slots.next()) else {
+                break;
+            };
+            taken |= 1 << slot;
             note(noted, slot, agreement);
         }
     }
@@ -290,7 +300,7 @@ impl People {
                     level: value::unequal(field.kind, left, right),
                     uses: 0,
                 }
-            } else if field.kind == Kind::Sex {
+            } else if matches!(field.kind, Kind::Sex | Kind::Citizenship) {
                 Agreement {
                     level: Level::Same,
                     uses: 0,
@@ -303,6 +313,21 @@ impl People {
             };
             note(noted, slot::OTHERS + place, agreement);
         }
+    }
+}
+
+/// The place of a part, when one of two words tells it and the other does not say otherwise.
+fn told_slot(roles: [Option<Role>; 2]) -> Option<usize> {
+    let role = match roles {
+        [Some(Role::Any), Some(told)] | [Some(told), Some(Role::Any)] => told,
+        [Some(one), Some(other)] if one == other => one,
+        _ => return None,
+    };
+    match role {
+        Role::Family => Some(slot::FAMILY),
+        Role::Given => Some(slot::GIVEN),
+        Role::Patronymic => Some(slot::PATRONYMIC),
+        Role::ByName | Role::Any => None,
     }
 }
 

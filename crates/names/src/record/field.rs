@@ -1,5 +1,7 @@
 //! What of a record is compared.
 
+pub use crate::structure::Role;
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -90,19 +92,6 @@ impl Kind {
             _ => None,
         }
     }
-}
-
-/// What a word is in its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// Of the family name.
-    Family,
-    /// Of the given names.
-    Given,
-    /// The father's name.
-    Patronymic,
-    /// Not told.
-    Any,
 }
 
 /// A compared field beside name and birth: what it holds, and about what. Two lists are compared in the fields that both have.

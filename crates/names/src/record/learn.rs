@@ -7,6 +7,7 @@
 
 use super::{
     compare::{Compared, SLOTS, slot},
+    field::Kind,
     level::{LEVELS, Level},
     model::{Model, Shares, narrow},
     people::People,
@@ -24,7 +25,10 @@ const REIN: f64 = 0.3;
 const KIN_AT_LEAST: f64 = 1.0;
 
 /// The belief is never left further behind than this, as a factor of the share of a level.
-const FURTHEST: f32 = 2.0;
+const FURTHEST: f32 = 1.4;
+
+/// Names go with countries: of strangers who have a name in common, at least so many have the country as well.
+const OF_ONE_COUNTRY: f32 = 0.5;
 
 /// More rounds change nothing that is seen in a probability.
 const ROUNDS: usize = 12;
@@ -65,6 +69,14 @@ pub fn chance(model: &mut Model, people: &People, draws: usize) {
         if let Some(table) = model.strangers.get_mut(slot) {
             settle(table, counted, BELIEF_STRANGERS);
         }
+        if of_a_country(people, slot)
+            && let Some(same) = model
+                .strangers
+                .get_mut(slot)
+                .and_then(|table| table.get_mut(Level::Same.place()))
+        {
+            *same = same.max(OF_ONE_COUNTRY);
+        }
         if let Some(table) = model.usual.get_mut(slot) {
             for ((usual, count), share) in table.iter_mut().zip(counted).zip(shared) {
                 // Until some were seen: as rare as a value that three records in ten thousand have.
@@ -73,6 +85,13 @@ pub fn chance(model: &mut Model, people: &People, draws: usize) {
             }
         }
     }
+}
+
+fn of_a_country(people: &People, slot: usize) -> bool {
+    let field = slot
+        .checked_sub(slot::OTHERS)
+        .and_then(|place| people.fields().get(place));
+    field.is_some_and(|field| field.kind == Kind::Citizenship)
 }
 
 /// Finds how often one person's records agree, from candidates of whom each stands for `each` pairs.

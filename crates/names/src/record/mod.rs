@@ -15,6 +15,7 @@ mod level;
 mod model;
 mod people;
 mod reasons;
+mod roles;
 mod slips;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::{
     birth::Birth,
     field::{Field, Role},
+    roles::{self, Customs},
     value::{self, Value},
     word::{self, Facts},
 };
@@ -64,6 +65,10 @@ pub struct People {
     /// How many records have had their words counted.
     counted: usize,
     columns: Vec<Column>,
+    /// What the list says about names in one column.
+    pub(super) customs: Customs,
+    /// Whether some names came in one column.
+    untold: bool,
 }
 
 impl People {
@@ -120,15 +125,16 @@ impl People {
 
     /// Takes a record in, as the next.
     pub fn push(&mut self, person: &Person<'_>) {
-        let mut seen: SmallVec<[u32; 8]> = SmallVec::new();
+        let mut seen = 0;
         for (role, raw) in &person.names {
-            for piece in raw.split_whitespace() {
-                for id in self.piece(piece) {
-                    // A longer name than this is a paragraph that was pasted into the column.
-                    if seen.len() < 8 {
-                        seen.push(id);
-                        self.words.push(Word { id, role: *role });
-                    }
+            self.untold |= *role == Role::Any;
+            if *role == Role::Any {
+                for (role, piece) in roles::as_written(raw) {
+                    self.push_piece(role, piece, &mut seen);
+                }
+            } else {
+                for piece in raw.split_whitespace() {
+                    self.push_piece(*role, piece, &mut seen);
                 }
             }
         }
@@ -148,6 +154,18 @@ impl People {
         }
         for column in &mut self.columns {
             column.ids.resize(row, 0);
+        }
+    }
+
+    /// Takes in a piece of a name between spaces; `seen` is how many words the name has so far.
+    fn push_piece(&mut self, role: Role, piece: &str, seen: &mut usize) {
+        /// A longer name is a paragraph that was pasted into the column.
+        const MOST: usize = 8;
+        for id in self.piece(piece) {
+            if *seen < MOST {
+                *seen += 1;
+                self.words.push(Word { id, role });
+            }
         }
     }
 
@@ -199,6 +217,7 @@ impl People {
             self.tokens.push(token);
         }
         self.group_uses.resize(self.groups.len(), 0);
+        self.tell_roles(self.counted..self.len());
         for row in self.counted..self.len() {
             self.count_words(row, |uses| *uses += 1);
         }
@@ -273,6 +292,36 @@ impl People {
         self.words.get(from..self.end(row)).unwrap_or_default()
     }
 
+    /// Puts these words in place of as many of a record.
+    pub(super) fn set_words(&mut self, row: usize, words: &[Word]) {
+        let from = row.checked_sub(1).map_or(0, |before| self.end(before));
+        let to = self.end(row);
+        for (at, word) in self
+            .words
+            .get_mut(from..to)
+            .into_iter()
+            .flatten()
+            .zip(words)
+        {
+            *at = *word;
+        }
+    }
+
+    /// How many distinct words there are.
+    pub(super) fn word_count(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// How many groups of words there are.
+    pub(super) fn group_count(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Whether the columns tell the parts of all names.
+    pub(crate) fn are_parts_told(&self) -> bool {
+        !self.untold
+    }
+
     /// What is known of a word.
     pub(crate) fn word(&self, id: u32) -> Option<(&Token, &Facts)> {
         let at = place(id)?;
@@ -313,7 +362,7 @@ impl People {
 }
 
 /// A number as a place in a table.
-fn place(number: u32) -> Option<usize> {
+pub(super) fn place(number: u32) -> Option<usize> {
     usize::try_from(number).ok()
 }
 

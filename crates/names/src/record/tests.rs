@@ -239,6 +239,45 @@ fn births_agree_by_degrees() {
     }
 }
 
+/// The fields in which the first two of these whole names agree or differ, each with its level, amid a list.
+fn agreed(one: &str, other: &str) -> Vec<(&'static str, Level)> {
+    let text = format!(
+        "id,name\n1,\"{one}\"\n2,\"{other}\"\n3,Петров Пётр Сергеевич\n4,Каримова Зухра Алишеровна\n"
+    );
+    let (mut people, _) = files::read(&[&text], &[]).expect("a sound list");
+    people.settle(1);
+    let model = Model::before(people.fields(), 1_000, 499_500.0);
+    let mut agreed: Vec<_> = people
+        .reasons(&model, 0, 1)
+        .iter()
+        .map(|reason| (reason.field, reason.level))
+        .collect();
+    agreed.sort_unstable();
+    agreed
+}
+
+#[test]
+fn names_in_one_column_are_compared_part_by_part() {
+    use Level::{Different, Same, Variant};
+    assert_eq!(
+        agreed("Сафаров Далер Юсуфович", "Саид Юсуфович Сафаров"),
+        [("family", Same), ("given", Different), ("patronymic", Same)],
+        "brothers: the given name contradicts, wherever it stands"
+    );
+    assert_eq!(
+        agreed("Safarova Zukhra", "Каримова Зухра Алишеровна"),
+        [("family", Different), ("given", Variant)],
+        "what others are called tells which word is the given name"
+    );
+    for written in ["KIMURA Leto", "Leto KIMURA", "Kimura, Leto"] {
+        assert_eq!(
+            agreed(written, "KIMURA Leto"),
+            [("family", Same), ("given", Same)],
+            "{written}: capitals and commas tell the family name"
+        );
+    }
+}
+
 #[test]
 fn a_record_taken_out_leaves_nothing_behind() {
     let text = format!("family,given,patronymic,birth\n{BACKGROUND}");

@@ -44,6 +44,25 @@ pub fn patronymic(word: &str) -> bool {
         && PATRONYMIC.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a word ends as only patronymics do, never a family name: Петровна, but not Абрамович.
+#[must_use]
+pub fn patronymic_only(word: &str) -> bool {
+    const NEVER_A_FAMILY: &[&str] = &[
+        "овна",
+        "евна",
+        "івна",
+        "ївна",
+        "инична",
+        "ovna",
+        "evna",
+        "ivna",
+        "owna",
+        "ewna",
+        "inichna",
+    ];
+    NEVER_A_FAMILY.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Women's endings of family names and patronymics with those of men, Cyrillic and Latin. Longest first.
 const WOMEN: &[(&str, &str)] = &[
     ("инична", "ич"),

@@ -5,8 +5,12 @@
 //! `compare`'s.
 
 pub mod ending;
+mod family;
 pub mod particle;
+mod roles;
 pub mod short;
 
+pub use family::leaning;
 pub use particle::Particle;
+pub use roles::{Custom, Role, SURE, Told, roles};
 pub use short::Formal;

@@ -159,3 +159,15 @@ pub fn particle(word: &str) -> Option<Particle> {
     }
     BY_WORD.get(word).copied()
 }
+
+/// Whether a word for "son of" or "daughter of" follows the father's name, as in the Turkic languages and Persian, and does not precede it.
+#[must_use]
+pub fn follows(word: &str) -> bool {
+    const FOLLOWING: &[&str] = &[
+        "oglu", "ogly", "ogli", "oghlu", "uly", "uulu", "ugli", "ugly", "ulu", "kyzy", "qizi",
+        "kizi", "gizi", "gyzy", "kyz", "qyzy", "кызы", "кизи", "гизи", "оглы", "оглу", "улы",
+        "уулу", "угли", "ули", "ұлы", "қызы", "zade", "zada", "zadeh", "zoda", "заде", "зода",
+        "son",
+    ];
+    FOLLOWING.contains(&word)
+}

@@ -1,0 +1,184 @@
+//! The parts of names that came in one column.
+//!
+//! A list says what its names are made of: the words that stand before somebody's patronymic are given names, those with the
+//! endings of family names are families', and what they are in a hundred names they are in the next. That is learned
+//! once, from the records that are there when the list is first settled.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use super::people::{People, Word, place};
+use crate::{
+    structure::{self, Custom, Role, SURE, Told},
+    token::Token,
+};
+
+/// What the list says about names.
+#[derive(Debug, Default)]
+pub(super) struct Customs {
+    /// For each word how much more likely it is a family name than a given name: its own look, and its use in the list.
+    leaning: Vec<f32>,
+    /// For each group of words how often they were surely family names and surely given names.
+    uses: Vec<(u32, u32)>,
+    /// How much more likely family names come first.
+    family_first: f32,
+}
+
+/// However often a list says it, it is believed no more than this, in nats.
+const MOST: f32 = 4.0;
+
+impl People {
+    /// Tells the roles of the words of these records, where their columns did not.
+    pub(super) fn tell_roles(&mut self, rows: Range<usize>) {
+        if !rows.clone().any(|row| self.is_untold(row)) {
+            return;
+        }
+        for id in self.customs.leaning.len()..self.word_count() {
+            let leaning = self
+                .word(narrow(id))
+                .map_or(0.0, |(token, _)| structure::leaning(token));
+            self.customs.leaning.push(leaning);
+        }
+        if rows.start == 0 {
+            self.learn_customs(rows.clone());
+        }
+        for row in rows {
+            if let Some(words) = self.told(row) {
+                self.set_words(row, &words);
+            }
+        }
+    }
+
+    /// Whether a part of the name came without its role.
+    fn is_untold(&self, row: usize) -> bool {
+        self.words(row).iter().any(|word| word.role == Role::Any)
+    }
+
+    fn learn_customs(&mut self, rows: Range<usize>) {
+        let mut uses = vec![(0_u32, 0_u32); self.group_count()];
+        let (mut first, mut last) = (0_u32, 0_u32);
+        for row in rows {
+            let words = self.words(row);
+            let roles = self.roles(words);
+            for (word, told) in words.iter().zip(&roles) {
+                let group = self.word(word.id).and_then(|(_, facts)| place(facts.group));
+                let Some((family, given)) = group.and_then(|group| uses.get_mut(group)) else {
+                    continue;
+                };
+                match told.role {
+                    Role::Family if told.certainty >= SURE => *family += 1,
+                    Role::Given if told.certainty >= SURE => *given += 1,
+                    _ => {}
+                }
+            }
+            let sure = |told: Option<&Told>| {
+                told.is_some_and(|told| told.role == Role::Family && told.certainty >= SURE)
+            };
+            if roles.len() > 1 {
+                first += u32::from(sure(roles.first()));
+                last += u32::from(sure(roles.last()));
+            }
+        }
+        self.customs.uses = uses;
+        self.customs.family_first = odds(first, last, 2.0);
+    }
+
+    /// The words of a record with their roles, those of one role together; none when there is nothing to tell.
+    fn told(&self, row: usize) -> Option<SmallVec<[Word; 8]>> {
+        if !self.is_untold(row) {
+            return None;
+        }
+        let words = self.words(row);
+        let roles = self.roles(words);
+        let family_is_known = words.iter().any(|word| word.role == Role::Family);
+        let mut told: SmallVec<[Word; 8]> = words
+            .iter()
+            .zip(roles)
+            .map(|(word, told)| Word {
+                id: word.id,
+                role: match (word.role, told.role) {
+                    (Role::Any, Role::Patronymic | Role::ByName) if told.certainty >= SURE => {
+                        told.role
+                    }
+                    (Role::Any, _) if family_is_known => Role::Given,
+                    (Role::Any, told_role) if told.certainty >= SURE => told_role,
+                    (known, _) => known,
+                },
+            })
+            .collect();
+        told.sort_by_key(|word| word.role);
+        Some(told)
+    }
+
+    fn roles(&self, words: &[Word]) -> SmallVec<[Told; 8]> {
+        let tokens: SmallVec<[&Token; 8]> = words
+            .iter()
+            .filter_map(|word| Some(self.word(word.id)?.0))
+            .collect();
+        let leaning = |at: usize| words.get(at).map_or(0.0, |word| self.leaning(word.id));
+        structure::roles(
+            &tokens,
+            &Custom {
+                leaning: Some(&leaning),
+                family_first: self.customs.family_first,
+            },
+        )
+    }
+
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in nats")]
+    fn leaning(&self, id: u32) -> f32 {
+        let look = place(id).and_then(|at| self.customs.leaning.get(at));
+        let group = self.word(id).and_then(|(_, facts)| place(facts.group));
+        let uses = group.and_then(|group| self.customs.uses.get(group));
+        look.copied().unwrap_or(0.0)
+            + uses.map_or(0.0, |(family, given)| odds(*family, *given, 0.5))
+    }
+}
+
+/// The pieces of a name in one column with the roles that the way it is written tells: `IVANOV Petr`, `Ivanov, Petr`.
+pub(super) fn as_written(raw: &str) -> SmallVec<[(Role, &str); 6]> {
+    let is_name = |text: &str| {
+        text.chars()
+            .filter(|char| char.is_alphabetic())
+            .nth(1)
+            .is_some()
+    };
+    if let Some((family, others)) = raw.split_once(',')
+        && is_name(family)
+        && is_name(others)
+        && !others.contains(',')
+    {
+        let family = family.split_whitespace().map(|piece| (Role::Family, piece));
+        let others = others.split_whitespace().map(|piece| (Role::Any, piece));
+        return family.chain(others).collect();
+    }
+    let capitals = |piece: &str| {
+        is_name(piece)
+            && piece.chars().any(char::is_uppercase)
+            && !piece.chars().any(char::is_lowercase)
+    };
+    let pieces: SmallVec<[&str; 6]> = raw.split_whitespace().collect();
+    let marked = pieces.iter().filter(|piece| capitals(piece)).count();
+    let unmarked = pieces
+        .iter()
+        .any(|piece| piece.chars().any(char::is_lowercase) && is_name(piece));
+    pieces
+        .into_iter()
+        .map(|piece| match capitals(piece) && marked <= 2 && unmarked {
+            true => (Role::Family, piece),
+            false => (Role::Any, piece),
+        })
+        .collect()
+}
+
+/// How much more often one thing was seen than another: log-odds in nats, with so many of each seen before.
+#[expect(clippy::float_arithmetic, reason = "evidence is counted in nats")]
+fn odds(one: u32, other: u32, before: f64) -> f32 {
+    let odds = ((f64::from(one) + before) / (f64::from(other) + before)).ln();
+    super::model::narrow(odds).clamp(-MOST, MOST)
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
