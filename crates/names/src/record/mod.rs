@@ -8,6 +8,7 @@
 
 mod birth;
 mod compare;
+mod country;
 mod field;
 mod glance;
 mod learn;

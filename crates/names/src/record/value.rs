@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{field::Kind, level::Level, slips};
+use super::{country, field::Kind, level::Level, slips};
 
 /// A distinct value of a field, with what comparing needs at hand.
 #[derive(Debug, Default)]
@@ -56,8 +56,13 @@ pub(crate) fn normal(kind: Kind, raw: &str) -> String {
             words
         }
     };
-    if is_absence(&text) {
+    if is_absence(&text) || (kind == Kind::Citizenship && country::is_absence(&text)) {
         String::new()
+    } else if let Some(code) = (kind == Kind::Citizenship)
+        .then(|| country::code(&text))
+        .flatten()
+    {
+        code.to_owned()
     } else {
         text
     }
