@@ -10,7 +10,10 @@ use super::{
     evidence,
     word::{self, By, Likeness},
 };
-use crate::token::{Fold, Kind, Token};
+use crate::{
+    structure::{Particle, Usual},
+    token::{Fold, Kind, Token},
+};
 
 /// More words than this of a name are not compared.
 const MOST_PARTS: usize = 12;
@@ -28,6 +31,10 @@ pub struct Part {
     pub patronymic: bool,
     /// How many spellings the dictionary has for it in the widest of its classes; zero when it does not know it.
     pub breadth: u8,
+    /// How usual it is.
+    pub usual: Usual,
+    /// Whether it is a by-name after a child, Abu Ali: it stands beside the own name and says nothing about it.
+    pub by_name: bool,
 }
 
 /// Two parts that stand for each other.
@@ -142,6 +149,11 @@ fn single(tokens: &[&Token]) -> SmallVec<[Part; 6]> {
             kind: token.kind(),
             patronymic: token.is_patronymic(),
             breadth: token.breadth(),
+            usual: token.usual(),
+            by_name: at > 0
+                && tokens
+                    .get(usize::from(at) - 1)
+                    .is_some_and(|before| before.kind() == Kind::Particle(Particle::Parent)),
         })
         .collect()
 }
@@ -197,6 +209,8 @@ fn run(
         part.words.end = part.words.start + u8::try_from(length).unwrap_or(1);
         part.weight = weight;
         part.kind = Kind::Plain;
+        part.usual = Usual::Seldom;
+        part.by_name = false;
     }
     Some((
         at,

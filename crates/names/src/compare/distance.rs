@@ -257,13 +257,13 @@ pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u
             *place = left;
         }
         let cells = row.iter_mut().zip(above.iter()).skip(1);
-        for (j, (((place, up), to), insertion)) in
-            cells.zip(other).zip(&insertions).enumerate()
-        {
+        for (j, (((place, up), to), insertion)) in cells.zip(other).zip(&insertions).enumerate() {
             let change = if i == last_a && j == last_b && is_other_ending(*from, *to) {
                 LAST
             } else {
-                changes.get(usize::from(*to)).map_or(FULL, |cost| u16::from(*cost))
+                changes
+                    .get(usize::from(*to))
+                    .map_or(FULL, |cost| u16::from(*cost))
             };
             let mut best = (diagonal + change).min(up + drop).min(left + insertion);
             // Two neighbours exchanged: one slip of the fingers.
@@ -314,8 +314,11 @@ pub(crate) fn may_be(a: u64, b: u64) -> bool {
 
 /// No way from a word with these sounds to the other is cheaper: what one has and the other has not must be changed or left out.
 fn least(a: u64, b: u64, unwritten: Unwritten) -> u16 {
-    lonely(a & !b, b, unwritten == Unwritten::Second)
-        .max(lonely(b & !a, a, unwritten == Unwritten::First))
+    lonely(a & !b, b, unwritten == Unwritten::Second).max(lonely(
+        b & !a,
+        a,
+        unwritten == Unwritten::First,
+    ))
 }
 
 /// The least that the sounds in `own` cost, none of which is in `other`.

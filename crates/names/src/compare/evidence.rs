@@ -12,14 +12,18 @@ use super::{
     word::{By, Likeness},
 };
 use crate::{
-    structure::Particle,
+    structure::{Particle, Usual},
     token::{Fold, Kind, Token},
 };
 
 /// Before a word was compared. Above zero, for every pair of names has words to be compared, and unlike ones weigh more.
 const START: f32 = 1.2;
-/// The same word, or a spelling that both may have.
+/// The same word, or a spelling that both may have: more where few people are called so, for then it is hardly chance.
 const SAME: f32 = 0.9;
+const SAME_MANY: f32 = 0.75;
+const SAME_MOST: f32 = 0.6;
+/// And when not even the dictionary knows the word, and it is long.
+const SAME_UNHEARD_OF: f32 = 1.2;
 /// One name by the dictionary; less when its class is so wide that it may join several names.
 const DICTIONARY: f32 = 0.8;
 const DICTIONARY_WIDE: f32 = 0.4;
@@ -51,6 +55,15 @@ const OTHER: f32 = -7.5;
 const OTHER_SHORT: f32 = -4.5;
 /// A particle that only one name has says nothing; nor does one that both have.
 const NEVER: f32 = -30.0;
+/// By-names after a child: people have one, but not in every record the same.
+const BY_NAME_SAME: f32 = 0.6;
+const BY_NAME_OTHER: f32 = -1.5;
+/// Of two patronymics their common ending says nothing: about so many sounds.
+const ENDING: f32 = 4.0;
+/// The other record begins with what is the second name here: a son and his father, where fathers' names follow each other.
+const SHIFTED: f32 = -1.6;
+/// No word in common at all.
+const NOTHING_SHARED: f32 = -5.0;
 /// A name that the other record leaves out.
 const MISSING: f32 = -0.9;
 /// A single name, and the other record has more: what they share is thin.
@@ -93,18 +106,29 @@ pub(crate) fn of_pair(likeness: Likeness, a: &Part, b: &Part) -> f32 {
             INITIAL
         };
     }
+    match (a.by_name, b.by_name) {
+        (true, true) if likeness.by == By::Nothing => return BY_NAME_OTHER,
+        (true, true) => return BY_NAME_SAME,
+        (true, false) | (false, true) => return NEVER,
+        (false, false) => {}
+    }
     let weight = a.weight.min(b.weight);
     match likeness.by {
-        By::Text | By::Spelling | By::Particle => SAME,
+        By::Text | By::Spelling | By::Particle => same(a, b),
         By::Dictionary if a.breadth.max(b.breadth) >= WIDE => DICTIONARY_WIDE,
         By::Dictionary => DICTIONARY,
         By::Gender => GENDER,
         By::ShortForm => SHORT_FORM,
         By::Initial => INITIAL,
         By::Letters => {
-            let apart = 1.0 - likeness.score;
+            let mut apart = 1.0 - likeness.score;
+            if a.patronymic && b.patronymic {
+                // Петрович and Павлович differ in most of what tells them apart.
+                let sounds = f32::from(a.weight.max(b.weight));
+                apart *= sounds / (sounds - ENDING).max(1.0);
+            }
             let known = a.breadth > 0 && b.breadth > 0;
-            let mut sum = between(LETTERS, likeness.score);
+            let mut sum = between(LETTERS, 1.0 - apart);
             if known {
                 sum -= KNOWN_APART * apart;
             }
@@ -115,6 +139,18 @@ pub(crate) fn of_pair(likeness: Likeness, a: &Part, b: &Part) -> f32 {
         }
         By::Nothing if weight < SHORT => OTHER_SHORT,
         By::Nothing => OTHER,
+    }
+}
+
+/// What it says that both have this name.
+fn same(a: &Part, b: &Part) -> f32 {
+    match a.usual.max(b.usual) {
+        Usual::Most => SAME_MOST,
+        Usual::Many => SAME_MANY,
+        Usual::Seldom if a.breadth == 0 && b.breadth == 0 && a.weight.min(b.weight) > 8 => {
+            SAME_UNHEARD_OF
+        }
+        Usual::Seldom => SAME,
     }
 }
 
@@ -154,7 +190,7 @@ pub(crate) fn of_names(names: &Alignment) -> f32 {
             continue;
         }
         sum += says;
-        let names = left.kind == Kind::Plain && right.kind == Kind::Plain;
+        let names = left.kind == Kind::Plain && right.kind == Kind::Plain && !left.by_name;
         if pair.likeness.by != By::Nothing && names {
             shared += 1;
             order.push(pair.right);
@@ -173,10 +209,15 @@ pub(crate) fn of_names(names: &Alignment) -> f32 {
             for (place, part) in parts.iter().enumerate() {
                 missing += u8::from(is_missed(part) && !paired(place, left));
             }
+            if is_shifted(parts, |place| paired(place, left)) {
+                sum += SHIFTED;
+            }
         }
     }
     sum += MISSING * f32::from(missing);
-    if shared < 2 && missing > 0 {
+    if shared == 0 {
+        sum += NOTHING_SHARED;
+    } else if shared < 2 && missing > 0 {
         sum += THIN;
     }
     sum + of_order(&order, both_children)
@@ -184,7 +225,24 @@ pub(crate) fn of_names(names: &Alignment) -> f32 {
 
 /// Whether leaving out this part says anything: patronymics, initials and particles come and go.
 fn is_missed(part: &Part) -> bool {
-    part.kind == Kind::Plain && !part.patronymic
+    part.kind == Kind::Plain && !part.patronymic && !part.by_name
+}
+
+/// Whether of a row of names that are nobody's family name by their look the first alone is what the other record lacks. Muhammad before another
+/// name is often left out, and says nothing.
+fn is_shifted(parts: &[Part], is_paired: impl Fn(usize) -> bool) -> bool {
+    let mut names = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| part.kind == Kind::Plain && !part.by_name);
+    let Some((first, name)) = names.next() else {
+        return false;
+    };
+    let rest = names.clone().count();
+    rest > 1
+        && !is_paired(first)
+        && name.usual != Usual::Most
+        && names.all(|(place, part)| is_paired(place) && !part.patronymic)
 }
 
 /// What the order says in which the second name has the words of the first.

@@ -139,6 +139,71 @@ fn what_is_missing_says_nothing_and_what_contradicts_says_much() {
 }
 
 #[test]
+fn a_by_name_after_a_child_is_no_name_of_its_own() {
+    assert!(
+        score("Abu Ali Hassan Karimi", "Hassan Karimi") > 0.5,
+        "many lists leave it out"
+    );
+    assert!(
+        score("Abu Ali Hassan Karimi", "Ali Karimi") < 0.5,
+        "the son is not his father"
+    );
+    assert!(
+        score("Abu Ali Hassan Karimi", "Abu Ali Hasan Karimi")
+            > score("Abu Ali Hassan Karimi", "Abu Omar Hassan Karimi"),
+        "and sharing it says more than having another"
+    );
+    assert!(
+        score("Abu Bakr Siddiqi", "Abubakr Siddiqi") > 0.5,
+        "written together it is the given name"
+    );
+}
+
+#[test]
+fn fathers_and_sons_of_a_row_of_names_are_told_apart() {
+    for (son, father) in [
+        ("Khalil Hassan Ali", "Hassan Ali"),
+        ("خليل حسن علي", "Hassan Ali"),
+        ("Khalil Hassan Ali", "Hassan Ali Omar"),
+    ] {
+        assert!(
+            score(son, father) < 0.5,
+            "{son} is not {father}: {}",
+            score(son, father)
+        );
+    }
+    assert!(
+        score("Khalil Hassan Ali", "Khalil Hassan") > 0.5,
+        "the end of the row may be left out"
+    );
+}
+
+#[test]
+fn a_rare_name_in_common_says_more_than_one_that_many_have() {
+    let rare = score("Khalil Zvenyhorodets", "Khalil Omar Zvenyhorodets");
+    let common = score("Khalil Ali", "Khalil Omar Ali");
+    assert!(rare > common, "{rare} is more than {common}");
+}
+
+#[test]
+fn another_patronymic_contradicts_however_alike_the_endings_are() {
+    for (one, other) in [
+        ("Иван Петрович Сидоров", "Иван Павлович Сидоров"),
+        ("Ольга Ивановна Мельник", "Olga Sergeevna Melnik"),
+    ] {
+        assert!(
+            score(one, other) < 0.5,
+            "{one} {other}: {}",
+            score(one, other)
+        );
+    }
+    assert!(
+        score("Иван Петрович Сидоров", "Ivan Petrovitch Sidorov") > 0.5,
+        "one and the same is none"
+    );
+}
+
+#[test]
 fn a_name_without_words_is_like_no_other() {
     for empty in ["", "…", "😀"] {
         assert!(score(empty, "Anna") < 0.5, "nothing is not Anna");

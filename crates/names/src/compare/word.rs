@@ -93,10 +93,7 @@ pub fn words(a: &Token, b: &Token) -> Likeness {
         best.raise(DICTIONARY, By::Dictionary);
     }
     let short = a.short_forms();
-    if known
-        && best.score < SHORT_FORM
-        && short.iter().any(|form| b.short_forms().contains(form))
-    {
+    if known && best.score < SHORT_FORM && short.iter().any(|form| b.short_forms().contains(form)) {
         best.raise(SHORT_FORM, By::ShortForm);
     }
     if best.score < GENDER {

@@ -4,12 +4,14 @@
 //! It owns the tables of naming customs and what follows from them for one word or one name. How alike two names are is
 //! `compare`'s.
 
+mod common;
 pub mod ending;
 mod family;
 pub mod particle;
 mod roles;
 pub mod short;
 
+pub use common::{Usual, usual};
 pub use family::leaning;
 pub use particle::Particle;
 pub use roles::{Custom, Role, SURE, Told, roles};

@@ -15,7 +15,7 @@ use smallvec::SmallVec;
 use crate::{
     dictionary::{self, Class},
     script::{self, Script},
-    structure::{self, Formal, Particle, ending},
+    structure::{self, Formal, Particle, Usual, ending},
 };
 
 /// What a word may be in a name, as far as the word alone says it.
@@ -47,6 +47,7 @@ pub struct Token {
     kind: Kind,
     patronymic: bool,
     breadth: u8,
+    usual: Usual,
 }
 
 /// The most folds that are kept of a word.
@@ -93,6 +94,7 @@ impl Token {
             patronymic: ending::patronymic(word),
             skeleton: folds.first().map_or(0, skeleton),
             breadth: breadth(&classes),
+            usual: folds.first().map(structure::usual).unwrap_or_default(),
             classes: classes.as_slice().into(),
             short_forms,
             folds: folds.as_slice().into(),
@@ -175,6 +177,12 @@ impl Token {
     /// Whether the two may have a class or a formal name in common; a no is sure.
     pub(crate) fn may_be_known_as(&self, other: &Self) -> bool {
         self.marks.names & other.marks.names != 0
+    }
+
+    /// How usual the name is among the people who bear it.
+    #[must_use]
+    pub fn usual(&self) -> Usual {
+        self.usual
     }
 
     /// Whether the script writes consonants and leaves most vowels to the reader.
