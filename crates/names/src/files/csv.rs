@@ -91,6 +91,12 @@ impl<'t> Rows<'t> {
         }
     }
 
+    /// How many bytes and lines of the text the rows so far were.
+    #[must_use]
+    pub const fn passed(&self) -> (usize, u64) {
+        (self.text.len() - self.rest.len(), self.line - 1)
+    }
+
     /// Puts the next row in place of what `row` held; false when there is none.
     ///
     /// # Errors

@@ -39,10 +39,12 @@ pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
             into.push(key(&("words", word.min(other), word.max(other))));
         }
     }
-    for (place, (column, field)) in people.columns().iter().zip(people.fields()).enumerate() {
-        let Some((value, _)) = column.value(row) else {
+    let columns = people.columns().iter().zip(people.fields());
+    for (place, (value, (column, field))) in people.cells(row).iter().zip(columns).enumerate() {
+        let value = *value;
+        if value == 0 {
             continue;
-        };
+        }
         if matches!(field.kind, Kind::Sex | Kind::Citizenship) {
             continue;
         }
@@ -79,11 +81,13 @@ fn high(birth: Birth) -> u8 {
     birth.month.max(birth.day)
 }
 
-/// A key of two things that one person's records share.
+/// A key of two things that one person's records share. Its low bits are as good as its high ones: some are cut off.
 fn key(of: &impl Hash) -> Key {
     let mut hasher = FxHasher::default();
     of.hash(&mut hasher);
-    hasher.finish() & !1
+    let hash = hasher.finish();
+    let mixed = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed ^ mixed >> 29) & !1
 }
 
 /// A key of one thing: worth following while few records have it.

@@ -31,7 +31,7 @@ impl Known {
         people.settle(threads);
         let mut model = Model::before(people.fields(), people.len(), people.pairs());
         record::chance(&mut model, &people, pairs::draws(&people));
-        let blocks = Blocks::of(&people, threads, true);
+        let blocks = Blocks::of(&people, threads);
         Self {
             people,
             blocks,

@@ -6,8 +6,10 @@
 
 mod blocks;
 mod clusters;
+mod entries;
 mod keys;
 mod known;
+mod meetings;
 mod pairs;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,9 @@ use std::{
 };
 
 use super::{
-    blocks::{Blocks, narrow, wide},
+    blocks::{narrow, wide},
+    entries::Entries,
+    meetings::{self, Meeting},
     triads,
 };
 use crate::record::{self, Compared, Model, People};
@@ -59,7 +61,7 @@ pub struct Found {
 pub enum Stage {
     /// Records are put into blocks.
     Blocking,
-    /// So many records of all were compared with those they meet.
+    /// So many pairs of all that met were compared.
     Comparing {
         /// Done.
         done: usize,
@@ -81,32 +83,39 @@ pub(crate) struct Candidate {
 /// Below this probability before learning, a pair is not kept for learning either.
 const HOPELESS: f64 = 2e-4;
 
+/// The same as log-odds in bits, rounded down.
+const HOPELESS_BITS: f32 = -12.3;
+
 /// So many candidates teach as well as all.
-const PUPILS: usize = 60_000;
+const PUPILS: usize = 20_000;
 
 /// So many pairs drawn at random tell how often strangers agree.
-const DRAWS: usize = 40_000;
+const DRAWS: usize = 20_000;
 
 /// How many pairs of these people are drawn.
 pub(crate) fn draws(people: &People) -> usize {
     DRAWS.min(people.len().saturating_mul(8))
 }
 
-/// How many records a thread takes at a time.
-const SHARE: usize = 2048;
+/// Records of so many meetings are read ahead.
+const AHEAD: usize = 64;
+
+/// How many meetings a thread takes at a time.
+const SHARE: usize = 8192;
 
 /// The pairs of one person among these people.
 pub fn find(people: &People, options: &Options, progress: &mut dyn FnMut(Stage)) -> Found {
     let mut model = Model::before(people.fields(), people.len(), people.pairs());
     progress(Stage::Blocking);
     let threads = options.threads.max(1);
-    let blocks = thread::scope(|scope| {
-        let blocks = scope.spawn(|| Blocks::of(people, threads, false));
+    let meetings = thread::scope(|scope| {
+        let meetings = scope.spawn(|| meetings::all(people, &Entries::of(people, threads)));
         record::chance(&mut model, people, draws(people));
-        blocks.join().unwrap_or_default()
+        meetings.join().unwrap_or_default()
     });
-    let (candidates, compared) = candidates(people, &blocks, &model, threads, progress);
-    drop(blocks);
+    let candidates = candidates(people, &meetings, &model, threads, progress);
+    let compared = meetings.len();
+    drop(meetings);
     progress(Stage::Learning);
     let stride = candidates.len().div_ceil(PUPILS).max(1);
     let pupils: Vec<Compared> = candidates
@@ -130,64 +139,44 @@ pub fn find(people: &People, options: &Options, progress: &mut dyn FnMut(Stage))
 
 fn candidates(
     people: &People,
-    blocks: &Blocks,
+    meetings: &[Meeting],
     model: &Model,
     threads: usize,
     progress: &mut dyn FnMut(Stage),
-) -> (Vec<Candidate>, usize) {
-    let glances = people.glances();
-    let enough = record::enough(people.len());
+) -> Vec<Candidate> {
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
-    let compared = AtomicUsize::new(0);
     let work = |progress: &mut dyn FnMut(Stage)| {
         let bits = model.bits();
-        let mut met = vec![0_u32; people.len()];
         loop {
             let from = next.fetch_add(SHARE, Ordering::Relaxed);
-            if from >= people.len() {
+            let until = (from + SHARE).min(meetings.len());
+            let Some(mine) = meetings.get(from..until).filter(|mine| !mine.is_empty()) else {
                 return;
-            }
+            };
             progress(Stage::Comparing {
                 done: from,
-                total: people.len(),
+                total: meetings.len(),
             });
             let mut found = Vec::new();
-            let mut count = 0;
-            for a in from..(from + SHARE).min(people.len()) {
-                let mark = narrow(a + 1);
-                let Some(glance) = glances.get(a) else {
-                    continue;
-                };
-                blocks.later(a, |b| {
-                    let Some(seen) = met.get_mut(b).filter(|seen| **seen != mark) else {
-                        return;
-                    };
-                    *seen = mark;
-                    if people
-                        .second()
-                        .is_some_and(|second| (a < second) == (b < second))
-                    {
-                        return;
-                    }
-                    if !glances
-                        .get(b)
-                        .is_some_and(|other| glance.is_worth_it(other, enough))
-                    {
-                        return;
-                    }
-                    count += 1;
-                    let compared = people.compare(model, a, b);
-                    if bits.weigh(&compared).same > HOPELESS {
-                        found.push(Candidate {
-                            a: narrow(a),
-                            b: narrow(b),
-                            compared,
-                        });
-                    }
-                });
+            for (at, meeting) in mine.iter().enumerate() {
+                if at % AHEAD == 0 {
+                    let next = mine.get(at..).unwrap_or_default().iter().take(AHEAD);
+                    people.read_ahead(next.map(|meeting| meetings::rows(*meeting).1));
+                }
+                let (a, b) = meetings::rows(*meeting);
+                let compared = people.compare_hopeful(model, &bits, a, b, HOPELESS_BITS);
+                if let Some(compared) = compared
+                    && bits.sum(&compared) > HOPELESS_BITS
+                    && bits.weigh(&compared).same > HOPELESS
+                {
+                    found.push(Candidate {
+                        a: narrow(a),
+                        b: narrow(b),
+                        compared,
+                    });
+                }
             }
-            compared.fetch_add(count, Ordering::Relaxed);
             if let Ok(mut done) = done.lock() {
                 done.push((from, found));
             }
@@ -201,8 +190,7 @@ fn candidates(
     });
     let mut done = done.into_inner().unwrap_or_default();
     done.sort_by_key(|(from, _)| *from);
-    let candidates = done.into_iter().flat_map(|(_, found)| found).collect();
-    (candidates, compared.into_inner())
+    done.into_iter().flat_map(|(_, found)| found).collect()
 }
 
 impl Candidate {

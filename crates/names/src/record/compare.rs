@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::{
     field::{Kind, Role},
     level::Level,
-    model::Model,
+    model::{Bits, Model},
     people::{People, Word},
     value, word,
 };
@@ -60,18 +60,63 @@ const NOTHING: Agreement = Agreement {
 impl People {
     /// Lays two records side by side.
     #[must_use]
-    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub fn compare(&self, model: &Model, a: usize, b: usize) -> Compared {
+        let mut noted = self.lay_person(a, b);
+        self.lay_others(a, b, &mut noted);
+        self.compared(model, &noted)
+    }
+
+    /// The same, unless one field after another leaves so little that the rest cannot make one person of the two: then nothing.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub(crate) fn compare_hopeful(
+        &self,
+        model: &Model,
+        bits: &Bits,
+        a: usize,
+        b: usize,
+        least: f32,
+    ) -> Option<Compared> {
+        let mut noted = self.lay_person(a, b);
+        let mut most = bits.sum(&self.compared(model, &noted));
+        let cells = || self.cells(a).iter().zip(self.cells(b)).enumerate();
+        for (place, (one, other)) in cells().filter(|(_, (one, other))| **one != 0 && **other != 0)
+        {
+            let slot = slot::OTHERS + place;
+            most += if one == other {
+                let agreement = self.others_agree(place, *one, *other);
+                let rarity = model.rarity(slot, Level::Same, agreement.uses, self.len());
+                note(&mut noted, slot, agreement);
+                bits.of(slot, Level::Same) + rarity.max(0.0)
+            } else {
+                bits.most_of_unequal(slot)
+            };
+        }
+        for (place, (one, other)) in cells().filter(|(_, (one, other))| **one != 0 && **other != 0)
+        {
+            if most < least {
+                return None;
+            }
+            if one != other {
+                let slot = slot::OTHERS + place;
+                let agreement = self.others_agree(place, *one, *other);
+                most += bits.of(slot, agreement.level) - bits.most_of_unequal(slot);
+                note(&mut noted, slot, agreement);
+            }
+        }
+        (most >= least).then(|| self.compared(model, &noted))
+    }
+
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    fn compared(&self, model: &Model, noted: &Noted) -> Compared {
         let mut compared = Compared {
             levels: [Level::Unknown; SLOTS],
             rarity: 0.0,
             rarity_of_kin: 0.0,
         };
-        let noted = self.lay(a, b);
         for (slot, (place, (level, uses))) in compared.levels.iter_mut().zip(noted).enumerate() {
-            *place = level;
-            if uses > 0 && level.is_of_a_value() {
-                let rarity = model.rarity(slot, level, uses, self.len());
+            *place = *level;
+            if *uses > 0 && level.is_of_a_value() {
+                let rarity = model.rarity(slot, *level, *uses, self.len());
                 compared.rarity += rarity;
                 if self.is_inherited(slot) {
                     compared.rarity_of_kin += rarity;
@@ -101,6 +146,13 @@ impl People {
 
     /// How each field of two records agrees.
     pub(crate) fn lay(&self, a: usize, b: usize) -> Noted {
+        let mut noted = self.lay_person(a, b);
+        self.lay_others(a, b, &mut noted);
+        noted
+    }
+
+    /// How name and birth agree.
+    fn lay_person(&self, a: usize, b: usize) -> Noted {
         let mut noted = [(Level::Unknown, 0); SLOTS];
         let (one, other) = (self.birth(a), self.birth(b));
         let level = one.compare(other);
@@ -111,7 +163,6 @@ impl People {
         };
         note(&mut noted, slot::BIRTH, Agreement { level, uses });
         self.lay_names(self.words(a), self.words(b), &mut noted);
-        self.lay_others(a, b, &mut noted);
         noted
     }
 
@@ -272,7 +323,7 @@ impl People {
         let level = if one == other {
             // Initials that are equal say no more than that.
             match self.word(one) {
-                Some((token, _)) if token.text().chars().nth(1).is_none() => Level::Short,
+                Some((_, facts)) if facts.initial => Level::Short,
                 _ => Level::Same,
             }
         } else {
@@ -290,29 +341,28 @@ impl People {
     }
 
     fn lay_others(&self, a: usize, b: usize, noted: &mut Noted) {
-        for (place, (column, field)) in self.columns().iter().zip(self.fields()).enumerate() {
-            let (Some((one, left)), Some((other, right))) = (column.value(a), column.value(b))
-            else {
-                continue;
-            };
-            let agreement = if one != other {
-                Agreement {
-                    level: value::unequal(field.kind, left, right),
-                    uses: 0,
-                }
-            } else if matches!(field.kind, Kind::Sex | Kind::Citizenship) {
-                Agreement {
-                    level: Level::Same,
-                    uses: 0,
-                }
-            } else {
-                Agreement {
-                    level: Level::Same,
-                    uses: column.uses(one),
-                }
-            };
+        let cells = self.cells(a).iter().zip(self.cells(b));
+        for (place, (one, other)) in cells.enumerate() {
+            let agreement = self.others_agree(place, *one, *other);
             note(noted, slot::OTHERS + place, agreement);
         }
+    }
+
+    /// How two values of a column agree.
+    fn others_agree(&self, place: usize, one: u32, other: u32) -> Agreement {
+        let (Some(column), Some(field)) = (self.columns().get(place), self.fields().get(place))
+        else {
+            return NOTHING;
+        };
+        let (Some(left), Some(right)) = (column.value(one), column.value(other)) else {
+            return NOTHING;
+        };
+        let (level, uses) = match (one == other, field.kind) {
+            (false, kind) => (value::unequal(kind, left, right), 0),
+            (true, Kind::Sex | Kind::Citizenship) => (Level::Same, 0),
+            (true, _) => (Level::Same, column.uses(one)),
+        };
+        Agreement { level, uses }
     }
 }
 

@@ -41,12 +41,12 @@ impl People {
             glance.words += 1;
         }
         let telling = self
-            .columns()
+            .cells(row)
             .iter()
             .zip(self.fields())
             .filter(|(_, field)| !matches!(field.kind, Kind::Sex | Kind::Citizenship));
-        for ((column, _), known) in telling.zip(&mut glance.known) {
-            *known = column.value(row).map_or(0, |(id, _)| id);
+        for ((value, _), known) in telling.zip(&mut glance.known) {
+            *known = *value;
             glance.values += 1;
         }
         glance
@@ -56,12 +56,7 @@ impl People {
 impl Glance {
     /// Whether two records have enough in common to be looked at.
     pub(crate) fn is_worth_it(&self, other: &Self, enough: u32) -> bool {
-        let birth = match self.birth.compare(other.birth) {
-            Level::Same | Level::Variant => 2,
-            Level::Different => 0,
-            _ => 1,
-        };
-        let mut worth = birth + self.values_in_common(other);
+        let mut worth = self.values_in_common(other);
         let theirs = other
             .sounds
             .iter()
@@ -73,22 +68,26 @@ impl Glance {
             .zip(&self.letters)
             .take(usize::from(self.words))
         {
-            if worth >= enough {
-                return true;
-            }
             worth += theirs
                 .clone()
                 .map(|(other, others)| {
                     if sound == other {
                         2
                     } else {
-                        u32::from((letters ^ others).count_ones() <= ALIKE)
+                        u32::from(alike(*letters, *others))
                     }
                 })
                 .max()
                 .unwrap_or(0);
         }
+        // Births take longest to look at, and say two at most.
         worth >= enough
+            || worth + 2 >= enough
+                && match self.birth.compare(other.birth) {
+                    Level::Same | Level::Variant => true,
+                    Level::Different => false,
+                    _ => worth + 1 >= enough,
+                }
     }
 
     fn values_in_common(&self, other: &Self) -> u32 {
@@ -112,8 +111,21 @@ pub(crate) fn enough(people: usize) -> u32 {
     }
 }
 
-/// Words that differ in more letters than this are not alike at a glance.
-const ALIKE: u32 = 4;
+/// Whether words with these letters are alike: two letters differ, or four of words that have three in common. Looked at for every pair
+/// that meets, so bits are struck off rather than counted.
+const fn alike(one: u32, other: u32) -> bool {
+    let common = one & other;
+    let left = without_two(one ^ other);
+    left == 0 && common != 0 || without_two(left) == 0 && without_two(common) != 0
+}
+
+const fn without_one(bits: u32) -> u32 {
+    bits & bits.wrapping_sub(1)
+}
+
+const fn without_two(bits: u32) -> u32 {
+    without_one(without_one(bits))
+}
 
 fn low(number: u64) -> u32 {
     u32::try_from(number & u64::from(u32::MAX)).unwrap_or(0)

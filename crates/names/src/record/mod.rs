@@ -26,7 +26,7 @@ mod word;
 pub use birth::{Birth, Habit};
 pub use compare::{Compared, SLOTS};
 pub use field::{Field, Kind, Role};
-pub(crate) use glance::enough;
+pub(crate) use glance::{Glance, enough};
 pub use learn::{chance, learn};
 pub use level::Level;
 pub(crate) use model::Bits;

@@ -217,6 +217,32 @@ impl Bits {
         f64::from(-self.prior_same).exp2()
     }
 
+    /// What a comparison is worth for one person, in bits of log-odds.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub(crate) fn sum(&self, compared: &Compared) -> f32 {
+        let mut sum = self.prior_same + compared.rarity;
+        for (level, bits) in compared.levels.iter().zip(&self.same) {
+            if *level != Level::Unknown {
+                sum += bits.get(level.place()).copied().unwrap_or(0.0);
+            }
+        }
+        sum
+    }
+
+    /// What a level of a field is worth for one person, but for the rarity of what agrees.
+    pub(crate) fn of(&self, slot: usize, level: Level) -> f32 {
+        let bits = self.same.get(slot);
+        bits.and_then(|bits| bits.get(level.place()))
+            .copied()
+            .unwrap_or(0.0)
+    }
+
+    /// The most that values of a field can be worth that are not equal.
+    pub(crate) fn most_of_unequal(&self, slot: usize) -> f32 {
+        let bits = self.same.get(slot).map(|bits| bits.iter().skip(2));
+        bits.into_iter().flatten().copied().fold(f32::MIN, f32::max)
+    }
+
     /// Weighs a comparison.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub(crate) fn weigh(&self, compared: &Compared) -> Verdict {

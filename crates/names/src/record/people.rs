@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     birth::Birth,
-    field::{Field, Role},
+    field::{Field, Kind, Role},
     roles::{self, Customs},
     value::{self, Value},
     word::{self, Facts},
@@ -32,11 +32,16 @@ pub(crate) struct Word {
     pub role: Role,
 }
 
+/// What every record has, side by side: its birth, and where the words of its name end.
+#[derive(Debug, Clone, Copy, Default)]
+struct Head {
+    birth: Birth,
+    end: u32,
+}
+
 /// The values of one field.
 #[derive(Debug, Default)]
 pub(crate) struct Column {
-    /// For each record its value; zero when unknown.
-    pub ids: Vec<u32>,
     /// The distinct values. The first is unknown.
     pub values: Vec<Value>,
     /// How many records have each.
@@ -59,8 +64,9 @@ pub struct People {
     /// How many records use a word of each group.
     group_uses: Vec<u32>,
     words: Vec<Word>,
-    ends: Vec<u32>,
-    births: Vec<Birth>,
+    heads: Vec<Head>,
+    /// For each record its value in each column, one record after another; zero when unknown.
+    cells: Vec<u32>,
     birth_uses: FxHashMap<Birth, u32>,
     /// How many records have had their words counted.
     counted: usize,
@@ -92,13 +98,13 @@ impl People {
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.births.len()
+        self.heads.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.births.is_empty()
+        self.heads.is_empty()
     }
 
     /// From here on records belong to the second list: they are compared with those of the first only.
@@ -138,22 +144,23 @@ impl People {
                 }
             }
         }
-        self.ends
-            .push(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        self.births.push(person.birth);
+        self.heads.push(Head {
+            birth: person.birth,
+            end: u32::try_from(self.words.len()).unwrap_or(u32::MAX),
+        });
         if person.birth.year != 0 {
             *self.birth_uses.entry(person.birth).or_default() += 1;
         }
-        let row = self.births.len();
+        let row = self.cells.len();
+        self.cells.resize(row + self.columns.len(), 0);
         for (place, raw) in &person.others {
-            if let (Some(field), Some(column)) =
-                (self.fields.get(*place), self.columns.get_mut(*place))
-            {
-                column.set(row, field, raw);
+            if let (Some(field), Some(column), Some(cell)) = (
+                self.fields.get(*place),
+                self.columns.get_mut(*place),
+                self.cells.get_mut(row + place),
+            ) {
+                *cell = column.id(field, raw);
             }
-        }
-        for column in &mut self.columns {
-            column.ids.resize(row, 0);
         }
     }
 
@@ -245,21 +252,18 @@ impl People {
         }
         let from = row.checked_sub(1).map_or(0, |before| self.end(before));
         self.words.truncate(from);
-        self.ends.pop();
         if let Some(uses) = self
-            .births
+            .heads
             .pop()
-            .and_then(|birth| self.birth_uses.get_mut(&birth))
+            .and_then(|head| self.birth_uses.get_mut(&head.birth))
         {
             *uses = uses.saturating_sub(1);
         }
-        for column in &mut self.columns {
-            if let Some(uses) = column
-                .ids
-                .pop()
-                .and_then(place)
-                .and_then(|at| column.uses.get_mut(at))
-            {
+        let cells = self
+            .cells
+            .split_off(self.cells.len().saturating_sub(self.columns.len()));
+        for (column, id) in self.columns.iter_mut().zip(cells) {
+            if let Some(uses) = place(id).and_then(|at| column.uses.get_mut(at)) {
                 *uses = uses.saturating_sub(1);
             }
         }
@@ -283,7 +287,10 @@ impl People {
     }
 
     fn end(&self, row: usize) -> usize {
-        self.ends.get(row).and_then(|end| place(*end)).unwrap_or(0)
+        self.heads
+            .get(row)
+            .and_then(|head| place(head.end))
+            .unwrap_or(0)
     }
 
     /// The words of a record's name.
@@ -347,12 +354,39 @@ impl People {
 
     /// The birth of a record.
     pub(crate) fn birth(&self, row: usize) -> Birth {
-        self.births.get(row).copied().unwrap_or_default()
+        self.heads
+            .get(row)
+            .map(|head| head.birth)
+            .unwrap_or_default()
     }
 
     /// How many records have this birth.
     pub(crate) fn birth_uses(&self, birth: Birth) -> u32 {
         self.birth_uses.get(&birth).copied().unwrap_or(1)
+    }
+
+    /// The values of a record in each column, zero when unknown.
+    pub(crate) fn cells(&self, row: usize) -> &[u32] {
+        let from = row * self.columns.len();
+        self.cells
+            .get(from..from + self.columns.len())
+            .unwrap_or_default()
+    }
+
+    /// Looks at records that are compared next. Each lies elsewhere in memory; asked for together, they are waited for together.
+    pub(crate) fn read_ahead(&self, rows: impl Iterator<Item = usize> + Clone) {
+        let mut seen = 0_u64;
+        for row in rows.clone() {
+            let word = self.words(row).last().map_or(0, |word| word.id);
+            let cell = self.cells(row).last().copied().unwrap_or_default();
+            seen ^= u64::from(word ^ cell);
+        }
+        for row in rows {
+            for word in self.words(row) {
+                seen ^= self.word(word.id).map_or(0, |(_, facts)| facts.sound);
+            }
+        }
+        std::hint::black_box(seen);
     }
 
     /// The columns beside name and birth.
@@ -375,19 +409,16 @@ impl Column {
         }
     }
 
-    fn set(&mut self, row: usize, field: &Field, raw: &str) {
-        if raw.is_empty() {
-            return;
-        }
+    /// The number of a value as written, counted as used once more.
+    fn id(&mut self, field: &Field, raw: &str) -> u32 {
         let id = match self.known.get(raw) {
             Some(id) => *id,
             None => self.learn(field, raw),
         };
-        self.ids.resize(row.saturating_sub(1), 0);
-        self.ids.push(id);
         if let Some(uses) = place(id).and_then(|at| self.uses.get_mut(at)) {
             *uses += 1;
         }
+        id
     }
 
     fn learn(&mut self, field: &Field, raw: &str) -> u32 {
@@ -403,17 +434,17 @@ impl Column {
             self.known.insert(normal.as_str().into(), id);
             id
         };
-        if raw != normal {
+        // How a number was written is seldom met again.
+        let once = matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email);
+        if !once && raw != normal {
             self.known.insert(raw.into(), id);
         }
         id
     }
 
-    /// The value of a record and its number; none when unknown.
-    pub(crate) fn value(&self, row: usize) -> Option<(u32, &Value)> {
-        let id = *self.ids.get(row)?;
-        (id != 0).then_some(())?;
-        Some((id, self.values.get(place(id)?)?))
+    /// A value by its number; none when unknown.
+    pub(crate) fn value(&self, id: u32) -> Option<&Value> {
+        self.values.get(place(id)?).filter(|_| id != 0)
     }
 
     /// How many records have this value.

@@ -16,8 +16,9 @@ use crate::{
 /// How many letters of a word are kept flat. Longer words are compared by their first letters.
 const LONG: usize = 20;
 
-/// What comparing two words needs at hand.
+/// What comparing two words needs at hand: one line of memory.
 #[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
 pub(crate) struct Facts {
     /// Words with one number have the same first fold: one name in spellings that always fall together.
     pub group: u32,
@@ -34,6 +35,8 @@ pub(crate) struct Facts {
     consonants: u64,
     /// Whether it may be a short form of another name.
     short: bool,
+    /// Whether it is one letter.
+    pub initial: bool,
     script: Script,
 }
 
@@ -54,6 +57,7 @@ impl Facts {
             mask: 0,
             class: token.classes().first().copied(),
             consonants: consonants(token),
+            initial: token.text().chars().nth(1).is_none(),
             short: !token.short_forms().is_empty(),
             script: token.script(),
         };
@@ -107,6 +111,9 @@ pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
             Level::Variant
         };
     }
+    if left.class.is_some() && left.class == right.class && !left.initial && !right.initial {
+        return Level::Variant;
+    }
     let own = slipped(left, right);
     if own != Level::Near && !may_be_one(left, right) {
         return own;
@@ -128,14 +135,13 @@ pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
     }
 }
 
-/// Whether a closer look can find more than slips of the pen: a class, a short form, an initial, spellings of two scripts that have
+/// Whether a closer look can find more than slips of the pen: a short form, an initial, spellings of two scripts that have
 /// nearly the same consonants.
 fn may_be_one(left: &Facts, right: &Facts) -> bool {
-    let named = left.class.is_some() && left.class == right.class;
     let initial = left.length == 1 || right.length == 1;
     let unlike = (left.consonants ^ right.consonants).count_ones();
     let reach = if left.script == right.script { 0 } else { 2 };
-    named || initial || (left.short && right.short) || unlike <= reach
+    initial || (left.short && right.short) || unlike <= reach
 }
 
 /// A bit for each consonant of the first fold.
@@ -177,3 +183,5 @@ pub(crate) fn compare_joined(parts: [&Facts; 2], whole: &Facts) -> Level {
         level => level,
     }
 }
+
+const _: () = assert!(size_of::<Facts>() == 64, "a word is one line of memory");
