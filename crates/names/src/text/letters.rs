@@ -16,8 +16,16 @@ pub(super) fn kind(c: char) -> Kind {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Kind::Letter,
         // The letters of most names, told without a search in Unicode's tables.
-        '\u{410}'..='\u{44f}'
+        '\u{400}'..='\u{481}'
         | '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{24f}'
+        | '\u{3ac}'..='\u{3ce}'
+        | '\u{561}'..='\u{587}'
+        | '\u{5d0}'..='\u{5ea}'
+        | '\u{10d0}'..='\u{10fa}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
         | '\u{621}'..='\u{63a}'
         | '\u{641}'..='\u{64a}' => Kind::Letter,
         '\'' | '`' | '´' => Kind::Silent,

@@ -142,7 +142,14 @@ fn push(word: &mut String, c: char) {
         'а'..='я' => word.push(c),
         // The small Cyrillic letters stand 32 places after the great ones.
         'А'..='Я' => word.push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
-        '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' => word.push(plain(c)),
+        // Letters that no normal form changes.
+        '\u{450}'..='\u{45f}'
+        | '\u{3ac}'..='\u{3ce}'
+        | '\u{5d0}'..='\u{5ea}'
+        | '\u{10d0}'..='\u{10fa}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' => word.push(plain(c)),
         _ => {
             if unicode_normalization::char::is_combining_mark(c) {
                 compose(word, c);

@@ -1,7 +1,5 @@
 //! What comes as bytes, as text and rows; and how it is said what is wrong with it.
 
-use std::io::{self, Read};
-
 use names::files::{BadCsv, NotText};
 
 use crate::failure::Failure;
@@ -20,16 +18,6 @@ pub(crate) const TABLE_CODES: &[&str] = &[
     "no-tab",
 ];
 
-/// All of standard input.
-pub(super) fn standard() -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    io::stdin()
-        .lock()
-        .read_to_end(&mut bytes)
-        .map_err(|_| table("input", 0, 0))?;
-    Ok(bytes)
-}
-
 /// A failure about a table.
 pub(super) const fn table(code: &'static str, line: u64, column: u64) -> Failure {
     Failure::Table { code, line, column }
@@ -37,18 +25,23 @@ pub(super) const fn table(code: &'static str, line: u64, column: u64) -> Failure
 
 /// Why bytes are no text.
 pub(super) const fn not_text(wrong: NotText) -> Failure {
+    not_text_after(wrong, 0)
+}
+
+/// Why bytes are no text before which so many lines were good.
+pub(super) const fn not_text_after(wrong: NotText, before: u64) -> Failure {
     match wrong {
-        NotText::BrokenUtf8 { line, column } => table("broken-text", line, column),
+        NotText::BrokenUtf8 { line, column } => table("broken-text", before + line, column),
         NotText::BrokenUtf16 | NotText::Binary => table("not-text", 0, 0),
     }
 }
 
-/// Why a text is no table.
-pub(super) const fn bad_csv(wrong: BadCsv) -> Failure {
+/// Why a text is no table before which so many lines were good.
+pub(super) const fn bad_csv(wrong: BadCsv, before: u64) -> Failure {
     match wrong {
-        BadCsv::Unclosed { line, column } => table("open-quote", line, column),
-        BadCsv::AfterQuote { line, column } => table("after-quote", line, column),
-        BadCsv::Length { line, .. } => table("two-columns", line, 0),
-        BadCsv::Empty => table("two-columns", 1, 0),
+        BadCsv::Unclosed { line, column } => table("open-quote", before + line, column),
+        BadCsv::AfterQuote { line, column } => table("after-quote", before + line, column),
+        BadCsv::Length { line, .. } => table("two-columns", before + line, 0),
+        BadCsv::Empty => table("two-columns", before + 1, 0),
     }
 }

@@ -2,6 +2,7 @@
 
 mod find;
 mod input;
+mod pieces;
 mod score;
 
 pub(super) use find::run as find;

@@ -1,76 +1,113 @@
 //! `pristan names score`: for each pair of names how likely it is that they are of one person.
 
-use std::{io::Write, thread};
+use std::{
+    io::{self, Write},
+    thread,
+};
 
 use names::{
     compare,
-    files::{Row, Rows, decode, separator},
+    files::{BadCsv, Row, Rows, separator},
     token::Tokens,
 };
 
-use super::input;
+use super::{
+    input,
+    pieces::{Piece, Pieces},
+};
 use crate::{args, failure::Failure, report::Report, voice};
 
-/// So many rows are read before they are compared and written: memory does not grow with the table, and two cores are busy.
-const BLOCK: usize = 16_384;
 /// Below this a second core costs more than it brings.
-const WORTH_SHARING: usize = 512;
+const WORTH_SHARING: usize = 256;
 /// Words are forgotten when so many are known, so that a table without end is compared in bounded memory.
 const MOST_WORDS: usize = 400_000;
 
 pub(crate) fn run(asked: &args::Score) -> Result<Report, Failure> {
-    let bytes = input::standard()?;
-    let (text, _) = decode(&bytes).map_err(input::not_text)?;
-    let between = separator(&text);
-    let mut rows = Rows::new(&text, between);
+    let mut pieces = Pieces::new(io::stdin().lock());
+    let mut scorer = Scorer {
+        heading: asked.header,
+        ..Scorer::default()
+    };
     let mut out = voice::stream();
-    let mut known = [Tokens::default(), Tokens::default()];
-    let mut block: Vec<Row<'_>> = Vec::new();
-    let mut heading = asked.header;
-    let mut line = Vec::new();
-    loop {
-        let read = fill(&mut rows, &mut block);
-        // What stands before a mistake is answered before the mistake is told.
-        let mut pairs = block.as_slice();
-        if heading && let Some((first, rest)) = pairs.split_first() {
-            heading = false;
+    while let Some(piece) = pieces.come()? {
+        let (bytes, lines, wrong) = scorer.answer(&piece);
+        drop(piece);
+        // What stands before a mistake is answered before the mistake is told. A reader that has gone waits for no more.
+        if out
+            .write_all(&scorer.line)
+            .and_then(|()| out.flush())
+            .is_err()
+        {
+            return Ok(Report::streamed());
+        }
+        wrong?;
+        pieces.pass(bytes, lines);
+    }
+    Ok(Report::streamed())
+}
+
+#[derive(Default)]
+struct Scorer {
+    /// Whether the next row is the heading.
+    heading: bool,
+    between: Option<u8>,
+    known: [Tokens; 2],
+    /// What is to be written.
+    line: Vec<u8>,
+}
+
+impl Scorer {
+    /// Answers the rows of a piece that are whole; says how many bytes and lines they were, and what is wrong behind them.
+    fn answer(&mut self, piece: &Piece<'_>) -> (usize, u64, Result<(), Failure>) {
+        let between = *self.between.get_or_insert_with(|| separator(&piece.text));
+        let mut rows = Rows::new(&piece.text, between);
+        let mut block: Vec<Row<'_>> = Vec::new();
+        let mut passed = rows.passed();
+        let wrong = loop {
+            let mut row = Row::default();
+            match rows.next_into(&mut row) {
+                Ok(false) => {
+                    passed = rows.passed();
+                    break Ok(());
+                }
+                // The rest of the cell is still to come.
+                Err(BadCsv::Unclosed { .. }) if !piece.last => break Ok(()),
+                Err(wrong) => break Err(input::bad_csv(wrong, piece.lines)),
+                Ok(true) if row.cells.len() < 2 => {
+                    break Err(input::table("two-columns", piece.lines + row.line, 0));
+                }
+                Ok(true) => block.push(row),
+            }
+            passed = rows.passed();
+        };
+        self.write(&block, between);
+        let (bytes, lines) = passed;
+        (bytes, lines, wrong)
+    }
+
+    fn write(&mut self, rows: &[Row<'_>], between: u8) {
+        let Self {
+            heading,
+            known,
+            line,
+            ..
+        } = self;
+        line.clear();
+        let mut pairs = rows;
+        if *heading && let Some((first, rest)) = pairs.split_first() {
+            *heading = false;
             pairs = rest;
-            write_row(&mut line, first, between, |line| {
+            write_row(line, first, between, |line| {
                 line.extend_from_slice(b"score");
             });
         }
-        for (row, score) in pairs.iter().zip(scores(pairs, &mut known)) {
-            write_row(&mut line, row, between, |line| {
+        for (row, score) in pairs.iter().zip(scores(pairs, known)) {
+            write_row(line, row, between, |line| {
                 // Writing into memory does not fail.
                 let _written = write!(line, "{score:.4}");
             });
         }
-        if out.write_all(&line).is_err() {
-            // The reader has gone: nobody waits for the rest.
-            return Ok(Report::streamed());
-        }
-        line.clear();
-        if !read? {
-            let _gone = out.flush();
-            return Ok(Report::streamed());
-        }
     }
-}
-
-/// Reads the next rows; false when there are no more. What was read before a mistake is kept.
-fn fill<'t>(rows: &mut Rows<'t>, block: &mut Vec<Row<'t>>) -> Result<bool, Failure> {
-    block.clear();
-    while block.len() < BLOCK {
-        let mut row = Row::default();
-        if !rows.next_into(&mut row).map_err(input::bad_csv)? {
-            return Ok(false);
-        }
-        if row.cells.len() < 2 {
-            return Err(input::table("two-columns", row.line, 0));
-        }
-        block.push(row);
-    }
-    Ok(true)
 }
 
 /// The likelihood of each pair, in their order.
