@@ -149,7 +149,8 @@ fn push(word: &mut String, c: char) {
         | '\u{10d0}'..='\u{10fa}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}'
-        | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' => word.push(plain(c)),
+        | '\u{621}'..='\u{63a}'
+        | '\u{641}'..='\u{64a}' => word.push(plain(c)),
         _ => {
             if unicode_normalization::char::is_combining_mark(c) {
                 compose(word, c);

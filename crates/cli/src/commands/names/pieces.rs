@@ -139,11 +139,23 @@ mod tests {
     #[test]
     fn whole_lines_are_handed_on_before_more_is_waited_for() {
         let mut pieces = pieces(&[b"\xef\xbb\xbfa,b\nc,", b"d\n", b"e,f"]);
-        assert_eq!(come(&mut pieces), Some(("a,b\n".into(), 0, false)), "without the mark");
+        assert_eq!(
+            come(&mut pieces),
+            Some(("a,b\n".into(), 0, false)),
+            "without the mark"
+        );
         pieces.pass(4, 1);
-        assert_eq!(come(&mut pieces), Some(("c,d\n".into(), 1, false)), "with the half line before");
+        assert_eq!(
+            come(&mut pieces),
+            Some(("c,d\n".into(), 1, false)),
+            "with the half line before"
+        );
         pieces.pass(4, 1);
-        assert_eq!(come(&mut pieces), Some(("e,f".into(), 2, true)), "the end needs no line break");
+        assert_eq!(
+            come(&mut pieces),
+            Some(("e,f".into(), 2, true)),
+            "the end needs no line break"
+        );
         pieces.pass(3, 0);
         assert_eq!(come(&mut pieces), None, "and then nothing is left");
     }
@@ -151,16 +163,28 @@ mod tests {
     #[test]
     fn a_row_that_is_not_whole_waits_for_the_rest() {
         let mut pieces = pieces(&[b"\"a\n", b"b\n", b"c\",d\n"]);
-        assert_eq!(come(&mut pieces), Some(("\"a\n".into(), 0, false)), "a cell is open");
+        assert_eq!(
+            come(&mut pieces),
+            Some(("\"a\n".into(), 0, false)),
+            "a cell is open"
+        );
         pieces.pass(0, 0);
         let more = come(&mut pieces).map(|(text, ..)| text);
-        assert_eq!(more.as_deref(), Some("\"a\nb\nc\",d\n"), "twice as much is waited for");
+        assert_eq!(
+            more.as_deref(),
+            Some("\"a\nb\nc\",d\n"),
+            "twice as much is waited for"
+        );
     }
 
     #[test]
     fn what_is_not_utf8_is_read_to_its_end() {
         let mut pieces = pieces(&[b"\xc8\xe2\xe0\xed,Ivan\n", b"\xcf\xb8\xf2\xf0,Petr\n"]);
         let all = come(&mut pieces);
-        assert_eq!(all, Some(("Иван,Ivan\nПётр,Petr\n".into(), 0, true)), "Windows-1251");
+        assert_eq!(
+            all,
+            Some(("Иван,Ivan\nПётр,Petr\n".into(), 0, true)),
+            "Windows-1251"
+        );
     }
 }
