@@ -1,6 +1,7 @@
 //! Exchange with the other side: knowing each other by cards, sending bundles, taking them in.
 
 pub mod add_peer;
+mod ahead;
 pub mod exchange_state;
 pub mod export_bundle;
 pub mod import_bundle;

@@ -1,6 +1,6 @@
 //! Whom a bundle is believed, and how its entries come into a vault: the same for the bundle and for its upper members.
 
-use std::io::{Read, Seek};
+use std::io::Read;
 
 use bundle::{BundleError, Carried, Layer, Manifest, SealedHead, Trust};
 use domain::Compartment;
@@ -9,7 +9,7 @@ use journal::{Author, Genesis, Hash, Recorded};
 use keys::{Card, SiteRole, VerifyingKey};
 use store::{Arrived, Importing, exchange::ImportRow};
 
-use super::outbox::compartment;
+use super::{ahead, outbox::compartment};
 use crate::{Desk, Problem, Task, problem::Code};
 
 /// The cards of everybody known here.
@@ -120,7 +120,7 @@ pub(super) fn import<T>(
 }
 
 /// Takes the entries of a layer into a vault.
-pub(super) fn take<R: Read + Seek>(
+pub(super) fn take<R: Read + Send>(
     importing: &mut Importing<'_>,
     reading: &mut bundle::Reading<R>,
     known: &Known,
@@ -131,26 +131,36 @@ pub(super) fn take<R: Read + Seek>(
     let authority = store::authority(compartment(layer));
     let mut taken = Taken::default();
     let mut before: Option<(Hash, SiteId)> = None;
-    while let Some(carried) = reading.entry()? {
-        let Carried { recorded, parts } = &carried;
-        let site = site_of(importing, recorded, before)?;
-        before = Some((recorded.hash, site));
-        let standing = authority.of_entry(known.author(site), &recorded.entry, None);
-        match importing.entry(recorded, parts, standing)? {
-            Arrived::Applied | Arrived::OnlyStored => taken.fresh += 1,
-            Arrived::Known => {}
-            Arrived::Orphan => return Err(Problem::new(Code::BundleGap)),
-        }
-        taken.entries += 1;
-        if taken.entries % BATCH == 0 {
-            task.say("import", taken.entries, Some(total));
-            task.go_on()?;
-        }
-    }
+    ahead::each(
+        || reading.entry(),
+        size,
+        |Carried { recorded, parts }| {
+            let site = site_of(importing, recorded, before)?;
+            before = Some((recorded.hash, site));
+            let standing = authority.of_entry(known.author(site), &recorded.entry, None);
+            match importing.entry(recorded, parts, standing)? {
+                Arrived::Applied | Arrived::OnlyStored => taken.fresh += 1,
+                Arrived::Known => {}
+                Arrived::Orphan => return Err(Problem::new(Code::BundleGap)),
+            }
+            taken.entries += 1;
+            if taken.entries % BATCH == 0 {
+                task.say("import", taken.entries, Some(total));
+                task.go_on()?;
+            }
+            Ok(())
+        },
+    )?;
     for range in &reading.manifest().ranges {
         keep_head(importing, known, layer, &range.seal)?;
     }
     Ok(taken)
+}
+
+/// How long the lines of an entry are, in bytes.
+fn size(carried: &Carried) -> usize {
+    let parts = carried.parts.values().map(|part| part.line.len());
+    carried.recorded.line.len() + parts.sum::<usize>()
 }
 
 /// The site that wrote an entry: the one its chain begins with, whoever sent it (J7). Mostly that of the entry before it.
