@@ -19,6 +19,8 @@ use crate::{Answer, say};
 
 /// Names the folder, one for each state of the sources the houses are made by (`scripts/bench.sh`).
 const GIVEN: &str = "PRISTAN_BENCH_CACHE";
+/// Names a folder in memory with room for a house while it is made; without it they are made where they are kept.
+const MADE_IN: &str = "PRISTAN_BENCH_MAKE";
 
 /// How many persons the large vault holds.
 pub(crate) const PERSONS: usize = 200_000;
@@ -103,8 +105,12 @@ impl Cache {
             say(&format!(
                 "The house {name} is made; it is kept for the next time."
             ));
+            let made_in = env::var_os(MADE_IN).map_or_else(|| self.0.clone(), PathBuf::from);
+            let made = TempDir::with_prefix_in("pristan-house-", made_in)?;
+            make(made.path())?;
+            // Whole under its name, or not there: a copy that breaks off stays behind under another.
             let part = TempDir::with_prefix_in("part-", &self.0)?;
-            make(part.path())?;
+            copy_all(made.path(), part.path())?;
             fs::rename(part.keep(), &whole)?;
         }
         Ok(whole)
