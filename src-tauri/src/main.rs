@@ -19,11 +19,15 @@ mod window;
 
 use tauri::{Manager, RunEvent};
 
+use settings::Settings;
 use shell::Shell;
+use words::Words;
 
 fn main() {
     start::with_environment();
-    let root = folders::root();
+    let Some(root) = folders::root() else {
+        return start::without_home(&Words::new(Settings::read().lang()));
+    };
     log::begin(&root);
     let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
     if !folders::is_given() {

@@ -20,8 +20,8 @@ pub(crate) struct Settings {
 impl Settings {
     /// What was kept, or what the system speaks; a start may say otherwise (`PRISTAN_LANG`, `PRISTAN_THEME`).
     pub(crate) fn read() -> Self {
-        let kept = fs::read(file())
-            .ok()
+        let kept = file()
+            .and_then(|file| fs::read(file).ok())
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let mut settings: Self = kept.unwrap_or_else(|| Self {
             lang: system().code().to_owned(),
@@ -51,8 +51,8 @@ fn system() -> Lang {
         .unwrap_or(Lang::Ru)
 }
 
-fn file() -> PathBuf {
-    folders::root().join("settings.json")
+fn file() -> Option<PathBuf> {
+    Some(folders::root()?.join("settings.json"))
 }
 
 /// How the window looks.
@@ -80,6 +80,9 @@ pub(crate) async fn set_window_settings(lang: String, theme: String) {
     reason = "a choice of colours that may be lost needs no durability"
 )]
 fn keep(settings: &Settings) -> std::io::Result<()> {
-    fs::create_dir_all(folders::root())?;
-    fs::write(file(), serde_json::to_vec(settings)?)
+    let (Some(root), Some(file)) = (folders::root(), file()) else {
+        return Err(std::io::ErrorKind::NotFound.into());
+    };
+    fs::create_dir_all(root)?;
+    fs::write(file, serde_json::to_vec(settings)?)
 }

@@ -1,5 +1,9 @@
 //! What must be true of the process before the first window exists.
 
+use std::io::Write;
+
+use words::{Args, Words};
+
 /// On Linux the web view is started without the DMABUF renderer unless the user says otherwise: on old graphics it shows
 /// nothing at all. The variable must be there when the process begins, so the process replaces itself once.
 #[cfg(target_os = "linux")]
@@ -30,6 +34,14 @@ fn command(program: &std::path::Path) -> std::process::Command {
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) const fn with_environment() {}
+
+/// Nobody knows where the data lies: said where whoever set up such an account looks for it, since no window can be opened
+/// before that is known.
+pub(crate) fn without_home(words: &Words) {
+    for key in ["cli-wrong-no-home", "cli-wrong-no-home.do"] {
+        let _gone = writeln!(std::io::stderr(), "{}", words.text(key, &Args::none()));
+    }
+}
 
 /// Whether a program drives the window (WebDriver), so that a test can look at it. Never in a release: whoever can set a
 /// variable must not be able to make the web view keep things, or to leave a locked process alive.

@@ -24,10 +24,40 @@ impl Group {
         self.0.id()
     }
 
+    /// The number of the process in it that is called so, of those that are told apart by 15 letters.
+    ///
+    /// # Errors
+    /// When the system does not tell of its processes.
+    pub fn member(&self, name: &str) -> io::Result<Option<u32>> {
+        for entry in std::fs::read_dir("/proc")? {
+            let path = entry?.path();
+            // One that has just ended tells nothing any more, and neither does what is no process.
+            let Ok(told) = std::fs::read_to_string(path.join("stat")) else {
+                continue;
+            };
+            if is_member(&told, name, self.id()) {
+                return Ok(told.split(' ').next().and_then(|id| id.parse().ok()));
+            }
+        }
+        Ok(None)
+    }
+
     /// Its first process.
     pub const fn first(&mut self) -> &mut Child {
         &mut self.0
     }
+}
+
+/// From the line the system keeps: number, name in brackets, state, parent, group.
+fn is_member(told: &str, name: &str, group: u32) -> bool {
+    let Some((called, rest)) = told
+        .split_once('(')
+        .and_then(|(_, rest)| rest.rsplit_once(')'))
+    else {
+        return false;
+    };
+    let group = group.to_string();
+    called == name && rest.split_whitespace().nth(2) == Some(group.as_str())
 }
 
 impl Drop for Group {

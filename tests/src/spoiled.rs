@@ -81,6 +81,44 @@ impl Drop for Spoiled {
     }
 }
 
+/// Files that are not where they belong: a drive that was pulled out, keys that another computer has. They come back when
+/// this is dropped.
+pub struct Away(Vec<(PathBuf, PathBuf)>);
+
+impl Away {
+    /// These of the files and folders of an installation.
+    ///
+    /// # Errors
+    /// When one is not there, or cannot be moved.
+    pub fn from(home: &Path, names: &[&str]) -> io::Result<Self> {
+        let mut away = Self(Vec::new());
+        for name in names {
+            let here = home.join(name);
+            let elsewhere = here.with_extension("elsewhere");
+            fs::rename(&here, &elsewhere)?;
+            away.0.push((here, elsewhere));
+        }
+        Ok(away)
+    }
+
+    /// The keys of the upper compartments, as at a counter in a public building: they stay closed.
+    ///
+    /// # Errors
+    /// When there is no vault.
+    pub fn upper_keys(home: &Path) -> io::Result<Self> {
+        Self::from(home, &["vault/keys/shelter.age", "vault/keys/casework.age"])
+    }
+}
+
+impl Drop for Away {
+    fn drop(&mut self) {
+        for (here, elsewhere) in &self.0 {
+            // A test that goes on without what was not put back fails by itself.
+            let _back = fs::rename(elsewhere, here);
+        }
+    }
+}
+
 /// A folder into which nothing can be written, nor into anything below it. It takes everything again when this is dropped.
 pub struct ReadOnly(PathBuf);
 

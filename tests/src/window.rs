@@ -99,6 +99,14 @@ impl Window {
         drop(driver);
     }
 
+    /// The number of the program's process.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn process(&self) -> Result<u32, Trouble> {
+        self.driver.process()
+    }
+
     /// The file the program and its driver write their messages to.
     #[must_use]
     pub fn log(&self) -> &Path {

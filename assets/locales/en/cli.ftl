@@ -118,12 +118,45 @@ cli-wrong-no-tab = Line { $line } has no name: in column { $column } there is no
 cli-wrong-which-user = Several people may log in here: { $handles }.
     .do = Say who you are: --handle LOGIN.
 cli-wrong-no-such-command = There is no command { $name }.
-    .do = All commands: pristan help
+    .do =
+        { $instead ->
+            [none] All commands: pristan help
+           *[other] Perhaps it is { $instead }. All commands: pristan help
+        }
+cli-wrong-argument-unknown = There is no argument { $name } here.
+    .do =
+        { $instead ->
+            [none] It is written like this: { $usage }
+           *[other] Perhaps it is { $instead }. It is written like this: { $usage }
+        }
+cli-wrong-argument-missing = Something is missing: { $name }.
+    .do = It is written like this: { $usage }
+cli-wrong-value-missing = A value is missing: { $name }.
+    .do = It is written like this: { $usage }
+cli-wrong-value-wrong = The value does not do for { $name }: { $value }.
+    .do =
+        { $instead ->
+            [none] What does is explained by { $help }. It is written like this: { $usage }
+           *[other] What does: { $instead }. It is written like this: { $usage }
+        }
+cli-wrong-argument-twice = Given twice: { $name }.
+    .do = Keep one. It is written like this: { $usage }
+cli-wrong-argument-conflict = These are not given together: { $name } and { $value }.
+    .do = Keep one of the two. It is written like this: { $usage }
+cli-wrong-argument-encoding = One of the arguments is not written in UTF-8.
+    .do = Check the encoding of the terminal; rename a file of such a name.
+cli-wrong-arguments-unclear = The arguments were not understood.
+    .do = It is written like this: { $usage }
+cli-wrong-no-home = Where the data lies is not known: this account has no home folder.
+    .do = Name a folder in the variable PRISTAN_HOME; the command pristan takes it with --home too.
+cli-wrong-output-lost = The answer was not written: standard output did not take it; there is no room, or it is faulty.
+    .do = Make room, or send the output elsewhere. What the command was to change has been changed.
 
 ## Help
 
 help-usage = Usage
 help-commands = Commands
+help-command-name = COMMAND
 help-arguments = Arguments
 help-options = Options
 

@@ -124,12 +124,45 @@ cli-wrong-no-tab = В строке { $line } нет имени: в столбц�
 cli-wrong-which-user = Войти здесь могут несколько человек: { $handles }.
     .do = Укажите, кто вы: --handle ИМЯ.
 cli-wrong-no-such-command = Такой команды нет: { $name }.
-    .do = Все команды: pristan help
+    .do =
+        { $instead ->
+            [none] Все команды: pristan help
+           *[other] Может быть, это { $instead }. Все команды: pristan help
+        }
+cli-wrong-argument-unknown = Такого аргумента здесь нет: { $name }.
+    .do =
+        { $instead ->
+            [none] Пишут так: { $usage }
+           *[other] Может быть, это { $instead }. Пишут так: { $usage }
+        }
+cli-wrong-argument-missing = Не хватает: { $name }.
+    .do = Пишут так: { $usage }
+cli-wrong-value-missing = Нет значения: { $name }.
+    .do = Пишут так: { $usage }
+cli-wrong-value-wrong = Значение не годится для { $name }: { $value }.
+    .do =
+        { $instead ->
+            [none] Что годится, объясняет { $help }. Пишут так: { $usage }
+           *[other] Годится: { $instead }. Пишут так: { $usage }
+        }
+cli-wrong-argument-twice = Задано дважды: { $name }.
+    .do = Оставьте одно. Пишут так: { $usage }
+cli-wrong-argument-conflict = Вместе не задают: { $name } и { $value }.
+    .do = Оставьте одно из двух. Пишут так: { $usage }
+cli-wrong-argument-encoding = Один из аргументов написан не в UTF-8.
+    .do = Проверьте кодировку терминала; файл с таким именем переименуйте.
+cli-wrong-arguments-unclear = Аргументы не поняты.
+    .do = Пишут так: { $usage }
+cli-wrong-no-home = Неизвестно, где лежат данные: у этой учётной записи нет домашней папки.
+    .do = Назовите папку в переменной PRISTAN_HOME; команде pristan её можно назвать и ключом --home.
+cli-wrong-output-lost = Ответ не записан: стандартный вывод его не принял, места там нет или он неисправен.
+    .do = Освободите место или направьте вывод в другое место. Изменения, которые делает команда, уже сделаны.
 
 ## Справка
 
 help-usage = Запись
 help-commands = Команды
+help-command-name = КОМАНДА
 help-arguments = Аргументы
 help-options = Ключи
 

@@ -2,10 +2,15 @@
 
 use std::process::ExitCode;
 
-use operations::{Problem, problem::Arg};
+use operations::{
+    Problem,
+    problem::{Arg, Exit},
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 use words::{Args, Said, Words};
+
+use crate::usage::Mistake;
 
 /// Why a command ends without an answer. No `Debug` on purpose: nothing here is for a log.
 pub(crate) enum Failure {
@@ -48,10 +53,16 @@ pub(crate) enum Failure {
         /// The character in the line, from 1; 0 when it is about the line.
         column: u64,
     },
-    /// Help was asked on something that is no command.
-    NoSuchCommand {
-        /// What was asked for.
-        name: String,
+    /// No folder was named, and the person at the computer has none.
+    NoHome,
+    /// Standard output did not take the answer.
+    OutputLost,
+    /// The arguments make no sense.
+    Misused(Box<Mistake>),
+    /// No command was named: what there is.
+    NoCommand {
+        /// The help.
+        help: String,
     },
 }
 
@@ -81,7 +92,10 @@ impl Failure {
             | Self::SheetThere
             | Self::List { .. }
             | Self::Table { .. } => ExitCode::from(1),
-            Self::WhichUser { .. } | Self::NoSuchCommand { .. } => ExitCode::from(2),
+            Self::WhichUser { .. } | Self::NoHome | Self::Misused(_) | Self::NoCommand { .. } => {
+                ExitCode::from(2)
+            }
+            Self::OutputLost => ExitCode::from(Exit::Disk as u8),
         }
     }
 
@@ -108,7 +122,12 @@ impl Failure {
             Self::Table { line, column, .. } => Args::none()
                 .with("line", whole(*line))
                 .with("column", whole(*column)),
-            Self::NoSuchCommand { name } => Args::none().with("name", name.as_str()),
+            Self::Misused(mistake) => Args::none()
+                .with("name", mistake.argument.as_str())
+                .with("value", mistake.value.as_str())
+                .with("instead", or_none(&mistake.instead))
+                .with("usage", mistake.usage.as_str())
+                .with("help", mistake.help.as_str()),
             _ => Args::none(),
         };
         let key = format!("cli-wrong-{}", self.code());
@@ -131,10 +150,22 @@ impl Failure {
                 field: Some("handle"),
                 args: json!({ "handles": handles }),
             },
-            Self::NoSuchCommand { name } => Shown {
+            Self::Misused(mistake) => Shown {
+                code: mistake.code,
+                field: None,
+                args: json!({
+                    "name": mistake.argument, "value": mistake.value, "instead": mistake.instead, "usage": mistake.usage,
+                }),
+            },
+            Self::NoHome => Shown {
+                code: self.code(),
+                field: Some("home"),
+                args: json!({}),
+            },
+            Self::OutputLost | Self::NoCommand { .. } => Shown {
                 code: self.code(),
                 field: None,
-                args: json!({ "name": name }),
+                args: json!({}),
             },
             Self::List {
                 field,
@@ -190,7 +221,7 @@ impl Failure {
         }
     }
 
-    const fn code(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::Refused(problem) => problem.code.text(),
             Self::PasswordsDiffer => "passwords-differ",
@@ -200,9 +231,17 @@ impl Failure {
             Self::SheetThere => "sheet-there",
             Self::WhichUser { .. } => "which-user",
             Self::List { code, .. } | Self::Table { code, .. } => code,
-            Self::NoSuchCommand { .. } => "no-such-command",
+            Self::NoHome => "no-home",
+            Self::OutputLost => "output-lost",
+            Self::Misused(mistake) => mistake.code,
+            Self::NoCommand { .. } => "no-command",
         }
     }
+}
+
+/// The sentences choose by it, and have no word for nothing.
+fn or_none(text: &str) -> &str {
+    if text.is_empty() { "none" } else { text }
 }
 
 fn whole(number: u64) -> i64 {
@@ -232,12 +271,12 @@ mod tests {
                 Failure::PasswordFile,
                 Failure::RequestFile,
                 Failure::SheetThere,
+                Failure::NoHome,
+                Failure::OutputLost,
                 Failure::WhichUser {
                     handles: vec!["anna".to_owned()],
                 },
-                Failure::NoSuchCommand {
-                    name: "pack".to_owned(),
-                },
+                Failure::Misused(Box::new(Mistake::no_command("pack", &words))),
             ];
             let lists = crate::commands::LIST_CODES
                 .iter()
@@ -248,7 +287,18 @@ mod tests {
                     column: 7,
                     name: "dob".to_owned(),
                 });
-            for failure in others.into_iter().chain(tables).chain(lists) {
+            let mistakes = crate::usage::CODES.iter().map(|code| {
+                Failure::Misused(Box::new(Mistake {
+                    code,
+                    argument: "--year <YEAR>".to_owned(),
+                    value: "16".to_owned(),
+                    instead: String::new(),
+                    usage: "pristan report --year <YEAR>".to_owned(),
+                    help: "pristan help report".to_owned(),
+                }))
+            });
+            let all = others.into_iter().chain(tables).chain(lists);
+            for failure in all.chain(mistakes) {
                 let said = failure.said(&words);
                 assert!(
                     !said.what.starts_with("cli-"),

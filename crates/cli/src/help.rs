@@ -5,7 +5,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use words::{Args, Words};
 
-use crate::{args::Cli, failure::Failure, report::Report};
+use crate::{args::Cli, failure::Failure, report::Report, usage::Mistake};
 
 /// The whole command, dressed in words.
 pub(crate) fn command(words: &Words) -> Command {
@@ -25,12 +25,18 @@ pub(crate) fn on(topic: &[String], words: &Words) -> Result<Report, Failure> {
     for name in topic {
         about = about
             .find_subcommand_mut(name)
-            .ok_or_else(|| Failure::NoSuchCommand { name: name.clone() })?;
+            .ok_or_else(|| Failure::Misused(Box::new(Mistake::no_command(name, words))))?;
     }
-    let text = about.render_help().to_string();
+    let text = in_words(&about.render_help().to_string(), words);
     Ok(Report::words(
         text.trim_end().lines().map(str::to_owned).collect(),
     ))
+}
+
+/// The one word of a usage line that clap writes in English whoever reads.
+pub(crate) fn in_words(text: &str, words: &Words) -> String {
+    let options = words.text("help-options", &Args::none()).to_uppercase();
+    text.replace("[OPTIONS]", &format!("[{options}]"))
 }
 
 fn dress(command: Command, path: &str, words: &Words, say: &dyn Fn(&str) -> String) -> Command {
@@ -42,6 +48,7 @@ fn dress(command: Command, path: &str, words: &Words, say: &dyn Fn(&str) -> Stri
             say("help-usage")
         ))
         .subcommand_help_heading(say("help-commands"))
+        .subcommand_value_name(say("help-command-name"))
         .arg(
             Arg::new("help")
                 .short('h')

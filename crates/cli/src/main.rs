@@ -12,6 +12,7 @@ mod password;
 mod places;
 mod report;
 mod session;
+mod usage;
 mod voice;
 
 use std::{
@@ -27,10 +28,15 @@ use crate::{args::Cli, failure::Failure, session::Session, voice::Voice};
 
 fn main() -> ExitCode {
     let words = Words::new(language::chosen());
-    let matches = help::command(&words).get_matches();
-    let cli = match Cli::from_arg_matches(&matches) {
+    let read = help::command(&words)
+        .try_get_matches()
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match read {
         Ok(cli) => cli,
-        Err(error) => error.exit(),
+        Err(error) => {
+            let done = usage::answer(&error, &words).map(|()| ExitCode::SUCCESS);
+            return end(done, &Voice::new(&words, usage::is_json()));
+        }
     };
     let voice = Voice::new(&words, cli.json);
     // The message of a panic may quote what was typed; its place may not.
@@ -40,7 +46,15 @@ fn main() -> ExitCode {
         }
     }));
     let done = panic::catch_unwind(AssertUnwindSafe(|| run(&cli, &words, &voice)));
-    match done.unwrap_or_else(|_| Err(Problem::new(Code::Fault).into())) {
+    end(
+        done.unwrap_or_else(|_| Err(Problem::new(Code::Fault).into())),
+        &voice,
+    )
+}
+
+/// Says why there is no answer, where there is none.
+fn end(done: Result<ExitCode, Failure>, voice: &Voice<'_>) -> ExitCode {
+    match done {
         Ok(exit) => exit,
         Err(failure) => {
             voice.refuse(&failure);
@@ -50,13 +64,20 @@ fn main() -> ExitCode {
 }
 
 /// Does what was asked, and locks what was opened for it whether that worked or not. The answer is said first: a recovery
-/// sheet that was not shown because locking failed would be lost.
+/// sheet that was not shown because locking failed would be lost. It stays the one line for another program; why locking
+/// failed is said beside it.
 fn run(cli: &Cli, words: &Words, voice: &Voice<'_>) -> Result<ExitCode, Failure> {
     let session = Session::new(cli, words, voice);
     let report = commands::run(&session, &cli.command);
-    if let Ok(report) = &report {
-        voice.answer(report);
+    let said = report
+        .as_ref()
+        .map_or(Ok(()), |report| voice.answer(report));
+    let closed = session.close();
+    let report = report?;
+    said?;
+    if let Err(failure) = closed {
+        voice.tell(&failure);
+        return Ok(failure.exit());
     }
-    session.close()?;
-    report.map(|report| report.exit())
+    Ok(report.exit())
 }

@@ -14,6 +14,7 @@ pub(crate) struct Report {
     answer: Value,
     lines: Vec<String>,
     exit: Option<Exit>,
+    once: bool,
 }
 
 impl Report {
@@ -27,6 +28,7 @@ impl Report {
             answer,
             lines,
             exit: None,
+            once: false,
         })
     }
 
@@ -36,6 +38,7 @@ impl Report {
             answer: json!({ "text": lines.join("\n") }),
             lines,
             exit: None,
+            once: false,
         }
     }
 
@@ -45,6 +48,7 @@ impl Report {
             answer: Value::Null,
             lines: Vec::new(),
             exit: None,
+            once: false,
         }
     }
 
@@ -59,6 +63,16 @@ impl Report {
             exit: Some(exit),
             ..self
         }
+    }
+
+    /// The same, which nobody can ask for again: where standard output does not take it, it is said on the other stream.
+    pub(crate) fn only_now(self) -> Self {
+        Self { once: true, ..self }
+    }
+
+    /// Whether it can be had only now.
+    pub(crate) const fn is_only_now(&self) -> bool {
+        self.once
     }
 
     /// For people.

@@ -19,7 +19,8 @@ use crate::{
 
 /// One run of the command.
 pub(crate) struct Session<'a> {
-    house: House,
+    /// None where nobody says in which folder it lies.
+    house: Option<House>,
     words: &'a Words,
     voice: &'a Voice<'a>,
 }
@@ -28,7 +29,7 @@ impl<'a> Session<'a> {
     /// A run on the installation that the arguments name. Nothing is opened yet.
     pub(crate) fn new(cli: &Cli, words: &'a Words, voice: &'a Voice<'a>) -> Self {
         Self {
-            house: House::at(&places::home(cli.home.as_deref()), Env::real()),
+            house: places::home(cli.home.as_deref()).map(|home| House::at(&home, Env::real())),
             words,
             voice,
         }
@@ -37,15 +38,18 @@ impl<'a> Session<'a> {
     /// The same run on another installation that is open already.
     pub(crate) const fn on(&self, house: House) -> Session<'a> {
         Session {
-            house,
+            house: Some(house),
             words: self.words,
             voice: self.voice,
         }
     }
 
     /// The installation.
-    pub(crate) const fn house(&self) -> &House {
-        &self.house
+    ///
+    /// # Errors
+    /// `no-home`, when nobody says where it lies.
+    pub(crate) fn house(&self) -> Result<&House, Failure> {
+        self.house.as_ref().ok_or(Failure::NoHome)
     }
 
     /// The texts.
@@ -69,22 +73,25 @@ impl<'a> Session<'a> {
 
     /// Does something that needs no open desk.
     pub(crate) fn door<O: DoorOperation>(&self, request: O) -> Result<O::Answer, Failure> {
-        self.task(|task| request.run(&self.house, task).map(|done| done.answer))
+        let house = self.house()?;
+        self.task(|task| request.run(house, task).map(|done| done.answer))
     }
 
     /// Does something with the open desk.
     pub(crate) fn perform<O: Operation>(&self, request: O) -> Result<O::Answer, Failure> {
-        self.task(|task| perform(&self.house, task, request))
+        let house = self.house()?;
+        self.task(|task| perform(house, task, request))
     }
 
     /// Does something by its name in the catalogue.
     pub(crate) fn call(&self, name: &str, request: Value) -> Result<Value, Failure> {
-        self.task(|task| operations::call(&self.house, task, name, request).map(|done| done.answer))
+        let house = self.house()?;
+        self.task(|task| operations::call(house, task, name, request).map(|done| done.answer))
     }
 
     /// Opens the desk.
     pub(crate) fn open(&self, login: &Login) -> Result<(), Failure> {
-        if !self.house.has_vault() {
+        if !self.house()?.has_vault() {
             return Err(Problem::new(Code::NoVault).into());
         }
         let handle = match &login.handle {
@@ -98,12 +105,15 @@ impl<'a> Session<'a> {
 
     /// Locks what was opened; nothing to do where nothing was.
     pub(crate) fn close(&self) -> Result<(), Failure> {
-        self.door(door::lock::Lock {}).map(drop)
+        match self.house {
+            Some(_) => self.door(door::lock::Lock {}).map(drop),
+            None => Ok(()),
+        }
     }
 
     fn only_handle(&self) -> Result<String, Failure> {
         let mut handles: Vec<_> = self
-            .house
+            .house()?
             .handles()?
             .iter()
             .map(ToString::to_string)

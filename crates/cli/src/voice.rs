@@ -37,25 +37,43 @@ impl<'a> Voice<'a> {
     }
 
     /// Says an answer.
-    pub(crate) fn answer(&self, report: &Report) {
+    ///
+    /// # Errors
+    /// When standard output does not take it.
+    pub(crate) fn answer(&self, report: &Report) -> Result<(), Failure> {
         self.clear();
         if report.is_streamed() {
-            return;
+            return Ok(());
         }
-        if self.json {
-            return out(&report.json().to_string());
+        let json;
+        let lines = if self.json {
+            json = [report.json().to_string()];
+            json.as_slice()
+        } else {
+            report.lines()
+        };
+        let said = lines.iter().try_for_each(|line| out(line));
+        if said.is_err() && report.is_only_now() {
+            lines.iter().for_each(|line| aside(line));
         }
-        for line in report.lines() {
-            out(line);
-        }
+        said
     }
 
     /// Says why there is none: what happened, then what to do.
     pub(crate) fn refuse(&self, failure: &Failure) {
         self.clear();
-        if self.json {
-            return out(&failure.json().to_string());
+        // Where standard output takes nothing, the other stream has to do.
+        if self.json && out(&failure.json().to_string()).is_ok() {
+            return;
         }
+        if let Failure::NoCommand { help } = failure {
+            return aside(help.trim_end());
+        }
+        self.tell(failure);
+    }
+
+    /// Says on standard error what happened and what to do, whoever listens.
+    pub(crate) fn tell(&self, failure: &Failure) {
         let said = failure.said(self.words);
         let option = failure
             .option()
@@ -105,9 +123,25 @@ pub(crate) fn stream() -> impl Write {
     io::BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
-/// A reader that has gone away (`pristan about | head -1`) is no failure of ours.
-fn out(line: &str) {
-    let _gone = writeln!(io::stdout(), "{line}");
+/// A line on standard output.
+///
+/// # Errors
+/// When it does not take it.
+pub(crate) fn out(line: &str) -> Result<(), Failure> {
+    heard(writeln!(io::stdout(), "{line}")).map(drop)
+}
+
+/// Whether what was written has a reader. One that has gone away (`pristan about | head -1`) is no failure of ours, and waits
+/// for no more.
+///
+/// # Errors
+/// When standard output does not take it.
+pub(crate) fn heard(written: io::Result<()>) -> Result<bool, Failure> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        Err(_) => Err(Failure::OutputLost),
+    }
 }
 
 /// A line on standard error.

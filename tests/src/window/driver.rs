@@ -16,10 +16,13 @@ use crate::{
     held_back, tree,
 };
 
+/// What the window's program is called.
+const PROGRAM: &str = "pristan-desktop";
+
 /// A running `WebKitWebDriver`. Dropping it ends the driver, the program and its web processes.
 pub(super) struct Driver {
     // Ended when dropped: the program and its web processes do not end with the driver.
-    _group: Group,
+    group: Group,
     port: u16,
     log: PathBuf,
 }
@@ -36,7 +39,7 @@ impl Driver {
         // A message bus of its own: on a shared one, a second window would find the first and leave it the field.
         let run = ["dbus-run-session", "--", "WebKitWebDriver"];
         let held = if setting.is_held_back() {
-            held_back::prefix()?
+            held_back::with_room(None)?
         } else {
             Vec::new()
         };
@@ -51,11 +54,7 @@ impl Driver {
                 .stderr(out),
         )
         .map_err(|error| Trouble::NoDriver(Some(error)))?;
-        let driver = Self {
-            _group: group,
-            port,
-            log,
-        };
+        let driver = Self { group, port, log };
         driver.listens().await?;
         Ok(driver)
     }
@@ -88,6 +87,13 @@ impl Driver {
             .map_err(|error| Trouble::NoWindow(Box::new(error)))
     }
 
+    /// The number of the program's process.
+    pub(super) fn process(&self) -> Result<u32, Trouble> {
+        self.group
+            .member(PROGRAM)?
+            .ok_or_else(|| Trouble::InVain(PROGRAM.to_owned()))
+    }
+
     pub(super) fn log(&self) -> &Path {
         &self.log
     }
@@ -97,7 +103,7 @@ impl Driver {
 fn program() -> Result<PathBuf, Trouble> {
     let place = match std::env::var_os("PRISTAN_DESKTOP") {
         Some(place) => PathBuf::from(place),
-        None => tree::programs()?.join("pristan-desktop"),
+        None => tree::programs()?.join(PROGRAM),
     };
     if place.is_file() {
         Ok(place)

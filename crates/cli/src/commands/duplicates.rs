@@ -71,12 +71,11 @@ pub(super) fn run(session: &Session<'_>, asked: &args::Duplicates) -> Result<Rep
         sources: &sources,
         found: &found,
     };
-    // A reader that has gone away is no failure of ours.
-    let _gone = if session.is_json() {
+    voice::heard(if session.is_json() {
         answer.json()
     } else {
         answer.lines()
-    };
+    })?;
     Ok(Report::streamed())
 }
 

@@ -41,7 +41,7 @@ pub(super) fn run(session: &Session<'_>, init: &Init) -> Result<Report, Failure>
     }
     lines.extend([session.say("sheet-warning", &Args::none()), String::new()]);
     lines.extend(done.sheet.lines.iter().cloned());
-    let report = session.report(&done, lines)?;
+    let report = session.report(&done, lines)?.only_now();
     Ok(match ending {
         Some(exit) => report.ending(exit),
         None => report,

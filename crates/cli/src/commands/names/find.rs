@@ -37,13 +37,12 @@ pub(crate) fn run(session: &Session<'_>, asked: &args::Find) -> Result<Report, F
     for (nth, block) in queries.chunks(BLOCK).enumerate() {
         session.progress("searching", nth * BLOCK, Some(queries.len()));
         for lines in answers(&index, &people, block, &mut boxes) {
-            if out.write_all(lines.as_bytes()).is_err() {
-                // The reader has gone: nobody waits for the rest.
+            if !voice::heard(out.write_all(lines.as_bytes()))? {
                 return Ok(Report::streamed());
             }
         }
     }
-    let _gone = out.flush();
+    voice::heard(out.flush())?;
     Ok(Report::streamed())
 }
 

@@ -33,11 +33,8 @@ pub(crate) fn run(asked: &args::Score) -> Result<Report, Failure> {
         let (bytes, lines, wrong) = scorer.answer(&piece);
         drop(piece);
         // What stands before a mistake is answered before the mistake is told. A reader that has gone waits for no more.
-        if out
-            .write_all(&scorer.line)
-            .and_then(|()| out.flush())
-            .is_err()
-        {
+        let written = out.write_all(&scorer.line).and_then(|()| out.flush());
+        if !voice::heard(written)? {
             return Ok(Report::streamed());
         }
         wrong?;
