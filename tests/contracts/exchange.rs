@@ -2,6 +2,11 @@
 
 use std::{fs, path::Path};
 
+use operations::{
+    Env, House,
+    door::unlock::Unlock,
+    testing::{door, hostile::Workshop},
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -88,6 +93,28 @@ impl World {
         );
     }
 
+    /// Head office takes this file in no more than any other bad one, even where a look at its outside says nothing.
+    fn takes_not(&self, bytes: &[u8], code: &str) {
+        let before = self.state("head");
+        let file = path(&self.stick().join("bad.pristan"));
+        write(&file, bytes);
+        let said = self.run("head", &["import", &file]);
+        assert_eq!((said.problem().0.as_str(), said.status), (code, 4));
+        assert_eq!(
+            self.state("head"),
+            before,
+            "{code}: a refused bundle must change nothing"
+        );
+    }
+
+    /// An installation with its desk open.
+    fn opened(&self, name: &str) -> House {
+        let house = House::at(&self.home(name), Env::real());
+        let (handle, password) = ("example".to_owned(), PASSWORD.to_owned());
+        door(&house, Unlock { handle, password });
+        house
+    }
+
     fn state(&self, name: &str) -> Value {
         self.run(name, &["verify"]).answer()["state"].clone()
     }
@@ -162,6 +189,52 @@ fn a_bad_bundle_is_called_what_it_is_and_changes_nothing() {
 }
 
 #[test]
+fn a_bundle_that_was_made_on_purpose_is_called_what_it_is() {
+    let world = World::new();
+    world.know_each_other("site", "head");
+    world.know_each_other("head", "other");
+    let whole = fs::read(world.export()).expect("the bundle");
+    let made = {
+        let [site, head, other] = ["site", "head", "other"].map(|name| world.opened(name));
+        let workshop = Workshop::on(&whole, &head);
+        let made = [
+            (workshop.newer(&site), "bundle-newer"),
+            (workshop.signed_by(&other), "bundle-forged"),
+            (workshop.repacked(), "bundle-damaged"),
+            (workshop.bomb(), "bundle-too-large"),
+        ];
+        for house in [site, head, other] {
+            house.lock().expect("the vault is closed");
+        }
+        made
+    };
+    for (bytes, code) in &made {
+        world.takes_not(bytes, code);
+    }
+    let large = world.stick().join("large.pristan");
+    // Nothing is in it, and it takes no room; but nobody reads that far.
+    let file = fs::File::create(&large).expect("the stick takes it");
+    file.set_len((2 << 30) + 1).expect("it takes holes");
+    world.refuses(&path(&large), "bundle-too-large", 4);
+}
+
+#[test]
+fn a_bundle_of_somebody_whose_card_is_not_kept_is_not_believed() {
+    let world = World::new();
+    world.know_each_other("site", "head");
+    let card = path(&world.folder.path().join("head.pristan-card"));
+    let number = world.run("head", &["card", "save", &card]).answer()["fingerprint"].clone();
+    let number = number.as_str().expect("a number");
+    let kept = world.run("other", &["card", "add", &card, "--number", number]);
+    assert_eq!(kept.answer()["added"], Value::Bool(true));
+    let stick = path(&world.stick());
+    let done = world.run("other", &["export", "--to", &stick]).answer();
+    let bundle = world.stick().join(done["file"].as_str().expect("a name"));
+    let bytes = fs::read(bundle).expect("the bundle");
+    world.takes_not(&bytes, "bundle-unknown-sender");
+}
+
+#[test]
 fn a_card_is_kept_only_with_the_number_that_was_compared() {
     let world = World::new();
     let card = path(&world.folder.path().join("head.pristan-card"));
@@ -179,6 +252,14 @@ fn a_card_is_kept_only_with_the_number_that_was_compared() {
     );
     let own = world.run("head", &["card", "add", &card]);
     assert_eq!((own.problem().0.as_str(), own.status), ("card-own", 1));
+    let true_card = fs::read_to_string(&card).expect("the card");
+    let renamed = true_card.replacen("\"name\":\"head\"", "\"name\":\"heap\"", 1);
+    write(&card, renamed.as_bytes());
+    let forged = world.run("site", &["card", "add", &card]);
+    assert_eq!(
+        (forged.problem().0.as_str(), forged.status),
+        ("card-forged", 4)
+    );
     write(&card, b"not a card");
     let unclear = world.run("site", &["card", "add", &card]);
     assert_eq!(

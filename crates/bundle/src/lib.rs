@@ -22,6 +22,8 @@ mod read;
 mod tape;
 #[cfg(test)]
 mod testing;
+#[cfg(any(test, feature = "testing"))]
+pub mod workshop;
 
 pub use carrier::CarrierError;
 pub use error::{BundleError, PackError};

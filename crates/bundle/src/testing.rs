@@ -7,9 +7,10 @@ use std::{
 
 use ids::{DeskId, EpochId, LogId, RecordId, SiteId};
 use journal::{Class, Composed, DraftChange, Genesis, Head, Recorded, Seal, Write, compose};
-use keys::{Identity, SigningKey, VerifyingKey, encryption};
+use keys::{Identity, SigningKey, VerifyingKey};
 use rand::{SeedableRng as _, rngs::StdRng};
 
+pub(crate) use crate::workshop::{file, members, tar, trailer};
 use crate::*;
 
 /// The sending site with its desk's keys, the receiving one with its identities.
@@ -275,50 +276,6 @@ pub(crate) fn give(sink: &mut LineSink<'_>, logs: &[&Log]) -> Result<(), PackErr
         }
     }
     Ok(())
-}
-
-/// The members inside a layer's file, taken apart by hand.
-pub(crate) fn members(file: &[u8], identity: &Identity) -> Vec<(String, Vec<u8>)> {
-    let text = encryption::decrypt_all(&[identity], file, 1 << 30).unwrap();
-    let tar = zstd::stream::decode_all(text.as_slice()).unwrap();
-    let mut archive = tar::Archive::new(tar.as_slice());
-    let entries = archive.entries().unwrap();
-    entries
-        .map(|entry| {
-            let mut entry = entry.unwrap();
-            let name = entry.path().unwrap().display().to_string();
-            let mut bytes = Vec::new();
-            std::io::copy(&mut entry, &mut bytes).unwrap();
-            (name, bytes)
-        })
-        .collect()
-}
-
-/// A tar of these members, ended.
-pub(crate) fn tar(members: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let mut tar = Vec::new();
-    for (name, bytes) in members {
-        let size = u64::try_from(bytes.len()).unwrap();
-        tar.extend(tape::header(name, size).unwrap());
-        tar.extend(bytes);
-        tape::zeros(&mut tar, tape::fill(size)).unwrap();
-    }
-    tar.extend([0; 1024]);
-    tar
-}
-
-/// A file around any text: zstd, whatever follows it, age.
-pub(crate) fn file(tar: &[u8], trailer: &[u8], identity: &Identity) -> Vec<u8> {
-    let mut text = zstd::stream::encode_all(tar, 3).unwrap();
-    text.extend(trailer);
-    encryption::encrypt_all(&[identity.recipient()], &text).unwrap()
-}
-
-/// A lawful trailer of this size.
-pub(crate) fn trailer(size: u64) -> Vec<u8> {
-    let mut trailer = Vec::new();
-    padding::write(&mut trailer, size).unwrap();
-    trailer
 }
 
 /// Puts a file into a folder that lasts as long as a test.

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "testing")]
 pub mod bare;
+#[cfg(feature = "testing")]
+pub mod hostile;
 
 use std::sync::{
     Arc,

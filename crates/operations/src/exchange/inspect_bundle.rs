@@ -69,7 +69,15 @@ impl Operation for InspectBundle {
         if !preview.signed_by_itself {
             return Err(Problem::new(Code::BundleForged).at("path"));
         }
+        // Nothing is shown of a bundle whose sender is not believed: it would be read as true.
         let known = Known::of(desk)?;
+        match known.sender(&manifest) {
+            None => return Err(Problem::new(Code::BundleUnknownSender).at("path")),
+            Some(key) if key != manifest.sender.key => {
+                return Err(Problem::new(Code::BundleForged).at("path"));
+            }
+            Some(_) => {}
+        }
         let entries = manifest
             .ranges
             .iter()

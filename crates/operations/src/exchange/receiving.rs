@@ -44,7 +44,8 @@ impl Known {
         self.cards.iter().find(|card| card.site == site)
     }
 
-    fn sender(&self, manifest: &Manifest) -> Option<VerifyingKey> {
+    /// With what the sender of this signs, if their card was compared.
+    pub(super) fn sender(&self, manifest: &Manifest) -> Option<VerifyingKey> {
         let card = self
             .card(manifest.sender.site)
             .filter(|card| card.desk == manifest.sender.desk)?;

@@ -5,6 +5,7 @@ use super::*;
 use crate::{
     layer::{MANIFEST, SIGNATURE},
     testing::{file, members, tar, trailer},
+    workshop,
 };
 
 type Members = Vec<(String, Vec<u8>)>;
@@ -36,11 +37,7 @@ fn signed(change: impl FnOnce(&mut serde_json::Value)) -> Result<Checked, Bundle
 }
 
 fn resign(world: &World, members: &mut Members, text: String) {
-    let signature = world.signers[&Layer::Registry]
-        .sign(keys::Namespace::Bundle, text.as_bytes())
-        .unwrap();
-    members[0].1 = text.into_bytes();
-    members[1].1 = signature.into_bytes();
+    workshop::resign(members, &world.signers[&Layer::Registry], text);
 }
 
 /// The lines changed, with manifest and signature to match.
