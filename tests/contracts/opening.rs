@@ -6,7 +6,7 @@ use operations::{
     House,
     testing::{PASSWORD, house},
 };
-use pristan_tests::spoiled::Spoiled;
+use pristan_tests::spoiled::{Away, Spoiled};
 use tempfile::TempDir;
 
 use crate::command::{Ran, files, run};
@@ -165,6 +165,37 @@ fn nobody_of_that_login_is_here() {
         (said.problem().0.as_str(), said.status),
         ("no-such-user", 3)
     );
+}
+
+#[test]
+fn what_is_for_a_closed_compartment_is_refused() {
+    let home = locked();
+    let _closed = Away::upper_keys(home.path()).expect("it has keys");
+    let password = home.path().join("password");
+    write(&password, PASSWORD.as_bytes());
+    let password = password.display().to_string();
+    let note = serde_json::json!({
+        "person": "00000000000000000000000000000001", "happened_on": "2016-05-17", "text": "",
+    });
+    let args = ["call", "write_note", "--json", "--password-file", &password];
+    let said = run(home.path(), args, &note.to_string());
+    assert_eq!(
+        (said.problem().0.as_str(), said.status),
+        ("compartment-closed", 3)
+    );
+}
+
+#[test]
+fn an_inbox_that_cannot_be_read_keeps_nobody_out() {
+    let home = locked();
+    let waiting = home
+        .path()
+        .join("inbox")
+        .join(format!("casework-{}.age", "0".repeat(64)));
+    fs::create_dir_all(home.path().join("inbox")).expect("the folder takes it");
+    write(&waiting, b"no member at all");
+    assert_eq!(verify(home.path()).status, 0);
+    assert!(waiting.exists(), "what could not be taken in waits on");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Values that cannot be: refused at their field with a sentence, and nothing is recorded.
 
-use operations::testing::{PASSWORD, example_contact, house};
+use operations::{
+    Env,
+    testing::{PASSWORD, example_contact, house},
+};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -53,6 +56,7 @@ fn a_person_who_cannot_be_is_not_registered() {
         ("Образцов", "1800", "birth-too-old", "birth"),
         (long.as_str(), "1990", "name-too-long", "name"),
         ("🙂🙂", "1990", "name-signs", "family"),
+        ("---", "1990", "name-empty", "family"),
     ] {
         let said = call(&home, "register_person", &person(family, birth));
         assert_eq!(said.problem(), (code.to_owned(), json!(field)));
@@ -63,6 +67,81 @@ fn a_person_who_cannot_be_is_not_registered() {
         before,
         "a refused person must leave no entry"
     );
+}
+
+/// A visit of somebody unnamed.
+fn visit(point: &Value) -> Value {
+    json!({
+        "happened_on": "2016-05-17", "service_point": point, "channel": "reception", "direction": "inbound",
+        "person": null, "new_person": null, "people_present": 1, "asked_by": "self", "sex": "male",
+        "age_group": "unknown", "citizenship": "UZB", "region": "RU-SPE", "language": "rus",
+        "topics": ["work_patent_get"], "results": [], "ending": null, "minutes": null, "note": "",
+    })
+}
+
+#[test]
+fn a_contact_that_cannot_be_is_not_recorded() {
+    let (home, point) = locked();
+    let whom = call(&home, "register_person", &person("Образцов", "1990")).answer();
+    let before = entries(&home);
+    let tomorrow = Env::real().today().succ_opt().expect("there is one");
+    for (field, value, code) in [
+        ("happened_on", json!(tomorrow), "date-ahead"),
+        ("citizenship", json!("XYZ"), "not-in-list"),
+        ("topics", json!([]), "missing"),
+        ("note", json!("я".repeat(5000)), "text-too-long"),
+    ] {
+        let mut visit = visit(&point);
+        visit[field] = value;
+        let said = call(&home, "record_contact", &visit);
+        assert_eq!(said.problem(), (code.to_owned(), json!(field)));
+        assert_eq!(said.status, 1, "{code}");
+    }
+    let mut named = visit(&point);
+    named["person"] = whom["person"].clone();
+    named["topics"] = json!(["exploitation"]);
+    let said = call(&home, "record_contact", &named);
+    assert_eq!(
+        said.problem(),
+        ("topic-nameless-only".to_owned(), json!("topics"))
+    );
+    assert_eq!(said.status, 1);
+    assert_eq!(
+        entries(&home),
+        before,
+        "a refused contact must leave no entry"
+    );
+}
+
+#[test]
+fn a_form_that_changes_nothing_and_an_undo_that_comes_late_are_refused() {
+    let (home, _point) = locked();
+    let whom = call(&home, "register_person", &person("Образцов", "1990")).answer();
+    let change = |birth: Value| {
+        let page = json!({ "person": whom["person"], "after": null });
+        let page = call(&home, "open_person", &page).answer();
+        let change = json!({
+            "person": whom["person"], "basis": page["person"]["basis"], "name": null, "birth": birth,
+            "sex": null, "citizenships": null, "papers": null,
+        });
+        call(&home, "change_person", &change)
+    };
+    let nothing = change(Value::Null);
+    assert_eq!(
+        (nothing.problem().0.as_str(), nothing.status),
+        ("nothing-changed", 1)
+    );
+    let first = change(json!("1991")).answer()["act"].clone();
+    let second = change(json!("1992")).answer()["act"].clone();
+    let undo = |act: &Value| call(&home, "undo", &json!({ "acts": [act] }));
+    let late = undo(&first);
+    assert_eq!(
+        (late.problem().0.as_str(), late.status),
+        ("undo-changed-since", 1)
+    );
+    undo(&second).answer();
+    let twice = undo(&second);
+    assert_eq!((twice.problem().0.as_str(), twice.status), ("undo-done", 1));
 }
 
 #[test]
@@ -92,8 +171,9 @@ fn nobody_leaves_before_arriving_and_no_bed_is_given_twice() {
         "person": null, "shown_name": "Пример", "sex": "female", "birth_year": null, "place": place,
         "arrived_on": "2016-05-10", "planned_until": null, "ground": "other",
     });
-    let stay = call(&home, "check_in", &check_in).answer()["stay"].clone();
-    let check_out = json!({
+    let arrived = call(&home, "check_in", &check_in).answer();
+    let stay = arrived["stay"].clone();
+    let mut check_out = json!({
         "stay": stay, "left_on": "2016-05-01", "reason_out": "own_wish", "destination": "unknown", "note": "",
     });
     let said = call(&home, "check_out", &check_out);
@@ -103,6 +183,11 @@ fn nobody_leaves_before_arriving_and_no_bed_is_given_twice() {
         call(&home, "check_in", &check_in).problem().0,
         "place-taken"
     );
+    check_out["left_on"] = json!("2016-05-12");
+    call(&home, "check_out", &check_out).answer();
+    let undo = json!({ "acts": [arrived["act"]] });
+    let said = call(&home, "undo", &undo);
+    assert_eq!((said.problem().0.as_str(), said.status), ("undo-needed", 1));
 }
 
 #[test]

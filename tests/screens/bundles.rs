@@ -1,92 +1,98 @@
-//! Bundles and cards that are not what they should be, as head office meets them: said, and nothing is taken in. Then a good one,
-//! on a disk that takes nothing more in the middle of it, and then does again.
+//! Bundles that are not what they should be, as head office meets them: said, and nothing is taken in. Then a good one, on a disk
+//! that takes nothing more in the middle of it, and then does again.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use operations::{
-    House,
-    exchange::{
-        add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle,
-        save_card::SaveCard,
-    },
-    testing::{Clock, PASSWORD, day, do_, door, env, example_contact, first_run},
+use std::{
+    fs::{self, File},
+    io,
+    path::Path,
 };
+
+use operations::testing::{PASSWORD, do_, example_contact, hostile::Workshop};
 use pristan_tests::spoiled::{ReadOnly, files, write};
 use pristan_tests::window::{Setting, Theme, Trouble, Window, story};
-use tempfile::TempDir;
 use words::Lang;
 
-use crate::refusal::Refusal;
+use crate::{
+    refusal::Refusal,
+    sites::{Sites, founded},
+};
 
-/// Two sites, one of which head office knows, and head office, whose vault the window opens.
+/// What lies on the stick one after the other.
 struct World {
-    folder: TempDir,
-    site: House,
-    stranger: House,
+    sites: Sites,
+    /// Of a site that head office knows.
+    whole: Vec<u8>,
+    /// What is no such bundle, and what is said of it.
+    bad: Vec<(Vec<u8>, Refusal<'static>)>,
 }
 
-fn founded(folder: &Path, name: &str, head_office: bool, seed: u64) -> House {
-    fs::create_dir_all(folder).unwrap();
-    let house = House::at(folder, env(&Clock::at(day("2016-05-17")), seed));
-    door(&house, first_run(name, head_office));
-    house
-}
-
-/// `who` keeps the card of `whom`.
-fn introduce(who: &House, whom: &House, path: PathBuf) {
-    do_(whom, SaveCard { path: path.clone() });
-    let fingerprint = Some(do_(whom, ExchangeState {}).fingerprint);
-    do_(who, AddPeer { path, fingerprint });
+fn damaged(member: &'static str) -> Refusal<'static> {
+    Refusal::of("bundle-damaged").with("member", member)
 }
 
 impl World {
+    /// A site that head office knows, one that it does not, and one that sends to another head office.
     fn new(home: &Path) -> Self {
-        let folder = TempDir::new().unwrap();
-        let at = |name: &str| folder.path().join(name);
-        let site = founded(&at("site"), "Площадка", false, 1);
-        let stranger = founded(&at("stranger"), "Чужие", false, 2);
-        let other = founded(&at("other"), "Другие", true, 4);
+        let sites = Sites::new();
+        let site = sites.founded("Площадка", false, 1);
+        let stranger = sites.founded("Чужие", false, 2);
+        let elsewhere = sites.founded("Дальние", false, 5);
+        let other = sites.founded("Другие", true, 4);
         let head = founded(home, "Центр", true, 3);
-        introduce(&head, &site, at("card"));
-        introduce(&site, &head, at("card"));
-        introduce(&stranger, &head, at("card"));
-        introduce(&stranger, &other, at("card"));
-        do_(&site, example_contact(&site));
-        head.lock().unwrap();
-        Self {
-            folder,
-            site,
-            stranger,
+        for (who, whom) in [
+            (&head, &site),
+            (&site, &head),
+            (&stranger, &head),
+            (&head, &elsewhere),
+            (&elsewhere, &other),
+        ] {
+            sites.introduce(who, whom);
         }
+        do_(&site, example_contact(&site));
+        let whole = sites.bundle_of(&site);
+        let workshop = Workshop::on(&whole, &head);
+        let cut = whole[..whole.len() / 2].to_owned();
+        let bad = vec![
+            (cut, damaged("end")),
+            (one_bit(&whole), damaged("manifest")),
+            (
+                b"a letter, and no bundle".to_vec(),
+                Refusal::of("bundle-unclear"),
+            ),
+            (
+                sites.bundle_of(&stranger),
+                Refusal::of("bundle-unknown-sender"),
+            ),
+            (
+                sites.bundle_of(&elsewhere),
+                Refusal::of("bundle-for-others"),
+            ),
+            (workshop.signed_by(&stranger), Refusal::of("bundle-forged")),
+            (workshop.newer(&site), Refusal::of("bundle-newer")),
+            (workshop.repacked(), damaged("casework")),
+            (workshop.bomb(), Refusal::of("bundle-too-large")),
+        ];
+        head.lock().unwrap();
+        Self { sites, whole, bad }
     }
+}
 
-    /// What lies on the stick, whatever it is: every dialog of the window picks it.
-    fn stick(&self) -> PathBuf {
-        self.folder.path().join("bundle.pristan")
-    }
-
-    fn bundle_of(&self, house: &House) -> Vec<u8> {
-        let folder = self.folder.path().to_owned();
-        let made = do_(
-            house,
-            ExportBundle {
-                folder: folder.clone(),
-            },
-        );
-        fs::read(folder.join(made.file)).unwrap()
-    }
+/// One bit in its middle has turned.
+fn one_bit(bundle: &[u8]) -> Vec<u8> {
+    let mut changed = bundle.to_owned();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    changed
 }
 
 /// Takes the file on the stick as far as the window does: it looks, and where that goes well it takes in.
 async fn refuses(
     window: &Window,
     setting: &Setting,
-    world: &World,
-    bytes: &[u8],
-    refusal: Refusal<'_>,
+    spoil: impl FnOnce() -> io::Result<()>,
+    refusal: &Refusal<'_>,
 ) -> Result<(), Trouble> {
-    write(&world.stick(), bytes)?;
+    spoil()?;
     let vault = setting.home().join("vault");
     let before = files(&vault)?;
     window.press("1").await?;
@@ -109,46 +115,65 @@ async fn refuses(
     window.wait_until_gone(".error-summary").await
 }
 
-async fn tell(window: &Window, setting: &Setting, world: &World) -> Result<(), Trouble> {
+/// As head office opens the exchange.
+async fn at_the_exchange(window: &Window) -> Result<(), Trouble> {
     window.wait_for_focus("[data-field=password]").await?;
     window.type_text(PASSWORD).await?;
     window.press("Enter").await?;
     window.wait_for_focus("#search").await?;
     window.press("Alt+7").await?;
     window.wait_for_text("main table", "Площадка").await?;
-    window.wait_for_focus("main .actions button").await?;
+    window.wait_for_focus("main .actions button").await
+}
 
-    let whole = world.bundle_of(&world.site);
-    let damaged = |member| Refusal::of("bundle-damaged").with("member", member);
-    let cut = &whole[..whole.len() / 2];
-    refuses(window, setting, world, cut, damaged("end")).await?;
-    let letter = b"a letter, and no bundle at all";
-    refuses(
-        window,
-        setting,
-        world,
-        letter,
-        Refusal::of("bundle-unclear"),
-    )
-    .await?;
-    let unknown = world.bundle_of(&world.stranger);
-    let refusal = Refusal::of("bundle-unknown-sender");
-    refuses(window, setting, world, &unknown, refusal).await?;
+async fn tell(window: &Window, setting: &Setting, world: &World) -> Result<(), Trouble> {
+    at_the_exchange(window).await?;
+    let stick = world.sites.stick();
+    for (bytes, refusal) in &world.bad {
+        refuses(window, setting, || write(&stick, bytes), refusal).await?;
+    }
+    // Larger than any bundle; as it is all holes, it takes no room.
+    let large = || File::create(&stick)?.set_len((2 << 30) + 1);
+    refuses(window, setting, large, &Refusal::of("bundle-too-large")).await?;
+    let pulled_out = || fs::remove_file(&stick);
+    refuses(window, setting, pulled_out, &Refusal::of("file-unreadable")).await
+}
+
+async fn taken_in(window: &Window, setting: &Setting, world: &World) -> Result<(), Trouble> {
+    at_the_exchange(window).await?;
+    let stick = world.sites.stick();
+    let vault = setting.home().join("vault");
+
+    // Another file lies there by the time it is taken in.
+    write(&stick, &world.whole)?;
+    window.press("1").await?;
+    window.wait_for("section[aria-label] table").await?;
+    write(&stick, &one_bit(&world.whole))?;
+    let before = files(&vault)?;
+    window.press("Ctrl+Enter").await?;
+    let changed = damaged("manifest");
+    changed.is_shown(window, setting).await?;
+    assert!(
+        files(&vault)? == before,
+        "what was exchanged after the look must change nothing"
+    );
+    window.press("Escape").await?;
+    window.wait_until_gone(".error-summary").await?;
 
     // The disk takes nothing more in the middle of it; then it does again.
-    write(&world.stick(), &whole)?;
+    write(&stick, &world.whole)?;
     window.press("1").await?;
     window.wait_for("section[aria-label] table").await?;
     let inbox = setting.home().join("inbox");
     fs::create_dir_all(&inbox)?;
-    let before = files(&setting.home().join("vault"))?;
+    let before = files(&vault)?;
     let read_only = ReadOnly::folder(&inbox)?;
     window.press("Ctrl+Enter").await?;
     Refusal::of("folder-read-only")
         .is_shown(window, setting)
         .await?;
     assert!(
-        files(&setting.home().join("vault"))? == before,
+        files(&vault)? == before,
         "what was refused in the middle must change nothing"
     );
     drop(read_only);
@@ -157,28 +182,47 @@ async fn tell(window: &Window, setting: &Setting, world: &World) -> Result<(), T
     window.wait_until_gone(".error-summary").await?;
     window.wait_for_text(".undo-bar", "").await?;
 
-    // The same once more: it is taken, and nothing in it is new.
+    // The same once more is called so; it is taken, and nothing in it is new.
     window.press("1").await?;
-    window.wait_for("section[aria-label] table").await?;
+    window.wait_for("section[aria-label] .badge.warn").await?;
+    window
+        .picture(&format!("bundle-repeated.{}", setting.code()))
+        .await?;
     window.press("Ctrl+Enter").await?;
     window.wait_for("section[aria-label] p.pad-s b").await
 }
 
-fn in_language(lang: Lang) -> Result<(), Trouble> {
+fn in_language(lang: Lang, whole: bool) -> Result<(), Trouble> {
     let setting = Setting::new(lang, Theme::Light)?.held_back();
     let world = World::new(&setting.home());
-    let setting = setting.with("PRISTAN_PICK", &world.stick().display().to_string());
-    story(&format!("bundles-{lang}"), &setting, async |window| {
-        tell(window, &setting, &world).await
+    let stick = world.sites.stick().display().to_string();
+    let setting = setting.with("PRISTAN_PICK", &stick);
+    let name = if whole { "taken-in" } else { "bundles" };
+    story(&format!("{name}-{lang}"), &setting, async |window| {
+        if whole {
+            taken_in(window, &setting, &world).await
+        } else {
+            tell(window, &setting, &world).await
+        }
     })
 }
 
 #[test]
 fn a_bad_bundle_is_called_what_it_is_in_russian() -> Result<(), Trouble> {
-    in_language(Lang::Ru)
+    in_language(Lang::Ru, false)
 }
 
 #[test]
 fn a_bad_bundle_is_called_what_it_is_in_english() -> Result<(), Trouble> {
-    in_language(Lang::En)
+    in_language(Lang::En, false)
+}
+
+#[test]
+fn a_bundle_is_taken_in_whole_or_not_at_all_in_russian() -> Result<(), Trouble> {
+    in_language(Lang::Ru, true)
+}
+
+#[test]
+fn a_bundle_is_taken_in_whole_or_not_at_all_in_english() -> Result<(), Trouble> {
+    in_language(Lang::En, true)
 }

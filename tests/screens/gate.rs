@@ -8,7 +8,7 @@ use operations::{
     door::unlock::Unlock,
     testing::{Clock, PASSWORD, day, door, env, first_run},
 };
-use pristan_tests::spoiled::{ReadOnly, Spoiled, files};
+use pristan_tests::spoiled::{Away, ReadOnly, Spoiled, files, write};
 use pristan_tests::window::{Setting, Theme, Trouble, Window, story};
 use words::Lang;
 
@@ -77,6 +77,16 @@ async fn tell(window: &Window, setting: &Setting, house: &House) -> Result<(), T
     refuses(window, setting, &Refusal::of("vault-busy")).await?;
     house.lock().unwrap();
 
+    // Files that are not where they were.
+    let gone = Away::from(&home, &["vault/users/desk.age"])?;
+    let nobody = Refusal::of("no-such-user").at("handle");
+    refuses(window, setting, &nobody).await?;
+    drop(gone);
+    let pulled_out = Away::from(&home, &["vault"])?;
+    try_password(window, PASSWORD).await?;
+    Refusal::of("no-vault").is_shown(window, setting).await?;
+    drop(pulled_out);
+
     // Files that are not what they were.
     let swapped = Spoiled::swapped(&home)?;
     let refusal = Refusal::of("key-swapped").with("compartment", "registry");
@@ -129,4 +139,31 @@ fn a_vault_that_does_not_open_is_explained_in_russian() -> Result<(), Trouble> {
 #[test]
 fn a_vault_that_does_not_open_is_explained_in_english() -> Result<(), Trouble> {
     in_language(Lang::En)
+}
+
+#[test]
+fn what_is_closed_is_not_offered() -> Result<(), Trouble> {
+    let setting = Setting::new(Lang::Ru, Theme::Light)?;
+    drop(locked_vault(&setting.home()));
+    let inbox = setting.home().join("inbox");
+    std::fs::create_dir_all(&inbox)?;
+    // What waits for a compartment and cannot be read keeps nobody out either.
+    write(
+        &inbox.join(format!("casework-{}.age", "0".repeat(64))),
+        b"no member",
+    )?;
+    let _closed = Away::upper_keys(&setting.home())?;
+    story("closed", &setting, async |window| {
+        window.wait_for_focus("[data-field=password]").await?;
+        try_password(window, PASSWORD).await?;
+        window.wait_for_focus("#search").await?;
+        window.wait_for("[aria-keyshortcuts='Alt+3']").await?;
+        window
+            .wait_until_gone("[aria-keyshortcuts='Alt+4']")
+            .await?;
+        window.press("Alt+4").await?;
+        window.press("Alt+3").await?;
+        window.wait_for("main .page-head").await?;
+        window.wait_until_gone(".board").await
+    })
 }

@@ -5,7 +5,15 @@ mod budgets;
 #[cfg(test)]
 mod bundles;
 #[cfg(test)]
+mod cards;
+#[cfg(test)]
 mod demo;
+#[cfg(test)]
+mod drives;
+#[cfg(test)]
+mod first_run;
+#[cfg(test)]
+mod forms;
 #[cfg(test)]
 mod gate;
 #[cfg(test)]
@@ -16,6 +24,8 @@ mod pictures;
 mod refusal;
 #[cfg(test)]
 mod room;
+#[cfg(test)]
+mod sites;
 #[cfg(test)]
 mod start;
 #[cfg(test)]

@@ -22,11 +22,11 @@ problem-compartment-closed =
 ## Opening
 
 problem-no-vault = This folder holds no data of the program.
-    .do = Name another folder, or create a vault: pristan init.
+    .do = Check that the disk or stick it lies on is plugged in, and try again. A first vault is made in the window, or with pristan init.
 problem-vault-there = There is a vault in this folder already; it was not changed.
-    .do = Open it, or name an empty folder for the new one.
+    .do = To open it, start the program again. For a new one, name an empty folder.
 problem-no-such-user = There is no such user here.
-    .do = Check how the login is spelled.
+    .do = Check how the login is spelled. If it is right, its file is gone from the data folder: tell an administrator.
 problem-wrong-password = The password did not fit.
     .do =
         Check the keyboard layout and Caps Lock. You can try again in { $seconds ->

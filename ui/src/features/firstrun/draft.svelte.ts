@@ -57,18 +57,20 @@ export class FirstRunDraft {
 
   async next() {
     if (!this.ready) return;
+    this.problem = null;
     if (this.step === 'password') await this.#make();
     else if (this.step === 'done') this.finish();
     else this.at += 1;
   }
 
   back() {
-    if (this.at > 0 && this.at <= 2) this.at -= 1;
+    if (this.at <= 0 || this.at > 2) return;
+    this.problem = null;
+    this.at -= 1;
   }
 
   async #make() {
     this.busy = true;
-    this.problem = null;
     try {
       const { sheet, desk } = await call('first_run', {
         site: this.site.trim(),
