@@ -3,9 +3,12 @@
 use std::{fs, path::Path};
 
 use operations::{
-    Env, House,
-    door::unlock::Unlock,
-    testing::{door, hostile::Workshop},
+    House,
+    exchange::{
+        add_peer::AddPeer, exchange_state::ExchangeState, export_bundle::ExportBundle,
+        save_card::SaveCard,
+    },
+    testing::{Clock, day, do_, door, env, first_run, head_office, hostile::Workshop, house},
 };
 use serde_json::Value;
 use tempfile::TempDir;
@@ -93,28 +96,6 @@ impl World {
         );
     }
 
-    /// Head office takes this file in no more than any other bad one, even where a look at its outside says nothing.
-    fn takes_not(&self, bytes: &[u8], code: &str) {
-        let before = self.state("head");
-        let file = path(&self.stick().join("bad.pristan"));
-        write(&file, bytes);
-        let said = self.run("head", &["import", &file]);
-        assert_eq!((said.problem().0.as_str(), said.status), (code, 4));
-        assert_eq!(
-            self.state("head"),
-            before,
-            "{code}: a refused bundle must change nothing"
-        );
-    }
-
-    /// An installation with its desk open.
-    fn opened(&self, name: &str) -> House {
-        let house = House::at(&self.home(name), Env::real());
-        let (handle, password) = ("example".to_owned(), PASSWORD.to_owned());
-        door(&house, Unlock { handle, password });
-        house
-    }
-
     fn state(&self, name: &str) -> Value {
         self.run(name, &["verify"]).answer()["state"].clone()
     }
@@ -188,50 +169,67 @@ fn a_bad_bundle_is_called_what_it_is_and_changes_nothing() {
     );
 }
 
-#[test]
-fn a_bundle_that_was_made_on_purpose_is_called_what_it_is() {
-    let world = World::new();
-    world.know_each_other("site", "head");
-    world.know_each_other("head", "other");
-    let whole = fs::read(world.export()).expect("the bundle");
-    let made = {
-        let [site, head, other] = ["site", "head", "other"].map(|name| world.opened(name));
-        let workshop = Workshop::on(&whole, &head);
-        let made = [
-            (workshop.newer(&site), "bundle-newer"),
-            (workshop.signed_by(&other), "bundle-forged"),
-            (workshop.repacked(), "bundle-damaged"),
-            (workshop.bomb(), "bundle-too-large"),
-        ];
-        for house in [site, head, other] {
-            house.lock().expect("the vault is closed");
-        }
-        made
-    };
-    for (bytes, code) in &made {
-        world.takes_not(bytes, code);
-    }
-    let large = world.stick().join("large.pristan");
-    // Nothing is in it, and it takes no room; but nobody reads that far.
-    let file = fs::File::create(&large).expect("the stick takes it");
-    file.set_len((2 << 30) + 1).expect("it takes holes");
-    world.refuses(&path(&large), "bundle-too-large", 4);
+/// The bundle of an installation for everybody whose card it keeps.
+fn bundle_of(house: &House, folder: &Path) -> Vec<u8> {
+    let folder = folder.to_owned();
+    let made = do_(
+        house,
+        ExportBundle {
+            folder: folder.clone(),
+        },
+    );
+    fs::read(folder.join(made.file)).expect("the bundle")
 }
 
 #[test]
-fn a_bundle_of_somebody_whose_card_is_not_kept_is_not_believed() {
-    let world = World::new();
-    world.know_each_other("site", "head");
-    let card = path(&world.folder.path().join("head.pristan-card"));
-    let number = world.run("head", &["card", "save", &card]).answer()["fingerprint"].clone();
-    let number = number.as_str().expect("a number");
-    let kept = world.run("other", &["card", "add", &card, "--number", number]);
-    assert_eq!(kept.answer()["added"], Value::Bool(true));
-    let stick = path(&world.stick());
-    let done = world.run("other", &["export", "--to", &stick]).answer();
-    let bundle = world.stick().join(done["file"].as_str().expect("a name"));
-    let bytes = fs::read(bundle).expect("the bundle");
-    world.takes_not(&bytes, "bundle-unknown-sender");
+fn a_bundle_that_was_made_on_purpose_is_called_what_it_is() {
+    let ((_site_folder, site), (home, head)) = (house(), head_office());
+    let folder = TempDir::new().expect("a folder");
+    let stranger = folder.path().join("stranger");
+    fs::create_dir(&stranger).expect("a folder");
+    let stranger = House::at(&stranger, env(&Clock::at(day("2016-05-17")), 9));
+    door(&stranger, first_run("stranger", false));
+    for (who, whom) in [(&head, &site), (&site, &head), (&stranger, &head)] {
+        let path = folder.path().join("card");
+        do_(whom, SaveCard { path: path.clone() });
+        let fingerprint = Some(do_(whom, ExchangeState {}).fingerprint);
+        do_(who, AddPeer { path, fingerprint });
+    }
+    let whole = bundle_of(&site, folder.path());
+    let workshop = Workshop::on(&whole, &head);
+    let bad = [
+        (workshop.newer(&site), "bundle-newer"),
+        (workshop.signed_by(&stranger), "bundle-forged"),
+        (workshop.repacked(), "bundle-damaged"),
+        (workshop.bomb(), "bundle-too-large"),
+        (bundle_of(&stranger, folder.path()), "bundle-unknown-sender"),
+    ];
+    // It works at the open desk of head office.
+    drop(workshop);
+    head.lock().expect("the vault is closed");
+
+    let password = operations::testing::PASSWORD;
+    let run = |args: &[&str]| {
+        let all = args.iter().chain(&["--json", "--password-file", "-"]);
+        run(home.path(), all, password)
+    };
+    let state = || run(&["verify"]).answer()["state"].clone();
+    let before = state();
+    let file = path(&folder.path().join("bad.pristan"));
+    for (bytes, code) in &bad {
+        write(&file, bytes);
+        let said = run(&["import", &file]);
+        assert_eq!((said.problem().0.as_str(), said.status), (*code, 4));
+    }
+    // All holes: it takes no room, and nobody reads that far.
+    let large = fs::File::create(&file).and_then(|file| file.set_len((2 << 30) + 1));
+    large.expect("the folder takes it");
+    for command in ["inspect", "import"] {
+        let said = run(&[command, &file]);
+        let refused = (said.problem().0, said.status);
+        assert_eq!(refused, ("bundle-too-large".to_owned(), 4));
+    }
+    assert_eq!(state(), before, "a refused bundle must change nothing");
 }
 
 #[test]

@@ -97,6 +97,10 @@ async fn export(
 /// The disk is full just when a contact is saved.
 async fn save(window: &Window, setting: &Setting) -> Result<(), Trouble> {
     let vault = setting.home().join("vault");
+    // The next page of the vault's own log is the first that has no room; without any, the web view could not work either.
+    let room = fs::metadata(vault.join("registry.db-wal"))?.len();
+    let full = Full::after(window.process()?, room)?;
+    let before = files(&vault)?;
     window.press("Ctrl+2").await?;
     window.wait_for_focus(".topics button").await?;
     window.press("2").await?;
@@ -104,10 +108,6 @@ async fn save(window: &Window, setting: &Setting) -> Result<(), Trouble> {
     window.press("1").await?;
     window.wait_for(".topics .taken").await?;
     window.fill("[data-field=note]", "строка").await?;
-    let before = files(&vault)?;
-    // The next page of the vault's own log is the first that has no room; without any, the web view could not work either.
-    let room = fs::metadata(vault.join("registry.db-wal"))?.len();
-    let full = Full::after(window.process()?, room)?;
     window.press("Ctrl+Enter").await?;
     Refusal::of("disk-failed").is_shown(window, setting).await?;
     assert!(

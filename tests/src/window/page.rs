@@ -14,8 +14,9 @@ use super::{Trouble, Window};
 const LOOK: Duration = Duration::from_millis(20);
 
 /// Whether something of the selector is shown and contains the text, wherever its lines may break.
-const SHOWN: &str = "return [...document.querySelectorAll(arguments[0])]
-    .some(one => one.checkVisibility() && (one.innerText ?? one.value ?? '').replaceAll('\u{a0}', ' ').includes(arguments[1]))";
+const SHOWN: &str = "const plain = text => text.replaceAll('\u{a0}', ' ');
+    return [...document.querySelectorAll(arguments[0])]
+    .some(one => one.checkVisibility() && plain(one.innerText ?? one.value ?? '').includes(plain(arguments[1])))";
 
 impl Window {
     /// Waits until something that fits the selector is shown.

@@ -322,6 +322,12 @@ fn a_site_that_head_office_does_not_know_is_not_believed() {
         },
     );
     let path = stick.path().join(exported.file);
+    let look = InspectBundle { path: path.clone() };
+    assert_eq!(
+        refuse(&head.1, look).code,
+        Code::BundleUnknownSender,
+        "what it says of itself is not shown as if it were true"
+    );
     assert_eq!(
         refuse(&head.1, ImportBundle { path }).code,
         Code::BundleUnknownSender
