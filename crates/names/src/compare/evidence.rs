@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Before a word was compared. Above zero, for every pair of names has words to be compared, and unlike ones weigh more.
-const START: f32 = 1.2;
+const START: f32 = 1.28;
 /// The same word, or a spelling that both may have: more where few people are called so, for then it is hardly chance.
 const SAME: f32 = 0.9;
 const SAME_MANY: f32 = 0.75;
