@@ -1,8 +1,11 @@
 //! What was typed into the search box, as words and numbers.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
-use super::numbers::{Digits, digit};
+use super::{
+    numbers::{Digits, digit},
+    remembered::Remembered,
+};
 use crate::{
     text,
     token::{Kind, Token},
@@ -14,7 +17,7 @@ const LEAST_DIGITS: usize = 3;
 /// A word that was typed.
 #[derive(Debug, Clone)]
 pub(super) struct AskedWord {
-    pub token: Token,
+    pub token: Arc<Token>,
     /// Where it stands in what was typed, in bytes.
     pub span: Range<usize>,
     /// Whether it may still be going on.
@@ -38,14 +41,14 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Reads what was typed. The last word goes on unless something that is no letter follows it.
-    pub(super) fn read(typed: &str) -> Self {
+    pub(super) fn read(typed: &str, remembered: &mut Remembered) -> Self {
         let open = typed.chars().next_back().is_some_and(char::is_alphanumeric);
         let mut asked = Self {
             words: Vec::new(),
             numbers: numbers(typed),
         };
         text::each_word(typed, |word, span| {
-            let token = Token::of(word);
+            let token = remembered.token(word);
             if token.kind() != Kind::Number {
                 asked.words.push(AskedWord {
                     token,
@@ -106,7 +109,7 @@ mod tests {
     #[test]
     fn names_and_numbers_are_told_apart() {
         let typed = "Иванов +7 (916) 123-45-67 Ив";
-        let asked = Asked::read(typed);
+        let asked = Asked::read(typed, &mut Remembered::default());
         let words: Vec<_> = asked
             .words
             .iter()
@@ -127,7 +130,8 @@ mod tests {
     #[test]
     fn a_word_goes_on_until_something_follows() {
         for (typed, open) in [("Ива", true), ("Ива ", false), ("Ива,", false)] {
-            assert_eq!(Asked::read(typed).words[0].open, open, "{typed:?}");
+            let asked = Asked::read(typed, &mut Remembered::default());
+            assert_eq!(asked.words[0].open, open, "{typed:?}");
         }
     }
 }

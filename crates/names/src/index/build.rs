@@ -82,9 +82,7 @@ impl Index {
             }
             let slot = index.people.put(person.key, &person.words);
             for word in distinct(&person.words) {
-                if let Some(entry) = index.vocabulary.entry_mut(word) {
-                    entry.people.push(slot);
-                }
+                index.vocabulary.join(word, slot);
             }
             index.numbers.put(slot, &person.numbers);
         }

@@ -1,22 +1,20 @@
-//! Who may be meant: the people whose words are most like those asked for, without looking at everybody.
+//! Who may be meant: the people whose words are most like those asked for.
 //!
-//! The words asked for are taken from the rarest to the most common, and of each the likest first. What somebody not seen
-//! yet could reach at best falls with each step; when those who are kept already reach it, nobody else need be looked at.
+//! First everybody who has any such word is given marks for each, by runs over the people of the words. That is too much for
+//! some, since one word of a person may answer two that were asked for, but for nobody too little. So those with the most
+//! marks are judged by their names, the most promising first, until nobody left can be among the best.
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use smallvec::SmallVec;
 
 use super::{
-    kin::Kindred,
+    lines::{Line, MOST_LINES, Rows, Standing},
     people::{BREAK, People},
-    scratch::Seen,
-    small,
+    tally::{ENOUGH, Tally},
     vocabulary::Vocabulary,
 };
 
-/// More words than this of what was typed are not used to find people, only to rank them.
-pub(super) const MOST_LINES: usize = 8;
 /// Full marks.
 pub(super) const FULL: u32 = 16_000;
 /// What each word of a name costs that was not asked for.
@@ -27,114 +25,15 @@ const MOST_NOT_ASKED: u32 = 3;
 const FEW_LETTERS: usize = 3;
 /// Whoever fits less than a third of what was asked is no answer, unless there is no better one.
 const LEAST_SHARE: u32 = FULL / 3;
-/// Nobody looks at more people for one answer.
-const MOST_LOOKED_AT: usize = 60_000;
-
-/// A word asked for.
-pub(super) struct Line {
-    /// Which of the words that were typed.
-    pub asked: usize,
-    /// The words it may be.
-    pub kindred: Kindred,
-    /// How much it says about a person: rare words say more.
-    pub weight: u32,
-    /// How many people have a word it may be, some counted twice.
-    spread: usize,
-}
-
-impl Line {
-    /// Of a typed word and the words it may be, among so many people.
-    pub(super) fn new(
-        asked: usize,
-        kindred: Kindred,
-        share: u32,
-        vocabulary: &Vocabulary,
-        people: usize,
-    ) -> Self {
-        let best = kindred.first().map_or(0, |kin| kin.likeness);
-        let mut spread = 0;
-        let mut close = 0;
-        for kin in kindred.iter() {
-            let having = vocabulary.spread(kin.word);
-            spread += having;
-            if kin.likeness + 60 >= best {
-                close += having;
-            }
-        }
-        Self {
-            asked,
-            kindred,
-            weight: (rarity(close, people) * share / 4).max(1),
-            spread,
-        }
-    }
-
-    /// Whether no known word is much like it.
-    pub(super) fn is_unknown(&self) -> bool {
-        self.kindred
-            .first()
-            .is_none_or(|kin| kin.likeness < UNKNOWN)
-    }
-}
-
-/// A word without any this much like it was mistyped, or is of somebody who is not there.
-const UNKNOWN: u16 = 700;
-
-/// How much it says to share a word that so many of so many people have, in sixteenths of bits.
-fn rarity(having: usize, people: usize) -> u32 {
-    let times = (people + 1) * 256 / (having + 1);
-    let bits = times.max(1).ilog2();
-    let rest = (times << 4 >> bits) & 15;
-    // A word that everybody has still says something, and one that nobody else has does not say everything.
-    let sixteenths = (bits.saturating_sub(8)) * 16 + u32::try_from(rest).unwrap_or_default();
-    sixteenths.clamp(24, 224)
-}
-
-/// For each word of the vocabulary how well it stands for each word asked for.
-#[derive(Debug, Default)]
-pub(super) struct Rows {
-    /// Per word its row, from one on; zero for words that stand for nothing.
-    row_of: Vec<u16>,
-    rows: Vec<[u16; MOST_LINES]>,
-    used: Vec<u32>,
-}
-
-impl Rows {
-    /// Fills the rows from the lines.
-    pub(super) fn begin(&mut self, words: usize, lines: &[Line]) {
-        for word in self.used.drain(..) {
-            if let Some(row) = self.row_of.get_mut(small(word)) {
-                *row = 0;
-            }
-        }
-        self.rows.clear();
-        self.row_of.resize(words.max(self.row_of.len()), 0);
-        for (column, line) in lines.iter().enumerate() {
-            for kin in line.kindred.iter() {
-                let Some(row) = self.row_of.get_mut(small(kin.word)) else {
-                    continue;
-                };
-                if *row == 0 {
-                    let Ok(next) = u16::try_from(self.rows.len() + 1) else {
-                        break;
-                    };
-                    *row = next;
-                    self.rows.push([0; MOST_LINES]);
-                    self.used.push(kin.word);
-                }
-                let cells = self.rows.get_mut(usize::from(*row) - 1);
-                if let Some(cell) = cells.and_then(|cells| cells.get_mut(column)) {
-                    *cell = kin.likeness;
-                }
-            }
-        }
-    }
-
-    fn row(&self, word: u32) -> Option<&[u16; MOST_LINES]> {
-        let row = usize::from(*self.row_of.get(small(word))?);
-        self.rows.get(row.checked_sub(1)?)
-    }
-}
+/// At least so many, if there are so many, are promising enough to be judged.
+const PROMISING: u32 = 768;
+/// To judge somebody costs as much as to give marks to so many.
+const JUDGING: usize = 12;
+/// Nobody judges more people for one answer.
+const MOST_JUDGED: usize = 4096;
+/// Marks are counted in steps of so many to see who is promising.
+const STEP: u32 = 64;
+const STEPS: usize = 251;
 
 /// Somebody who may be meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,9 +56,10 @@ pub(super) struct Kept {
 
 impl Kept {
     pub(super) fn new(most: usize) -> Self {
+        let most = most.max(1);
         Self {
-            most: most.max(1),
-            heap: BinaryHeap::with_capacity(most + 1),
+            most,
+            heap: BinaryHeap::with_capacity(most.min(MOST_JUDGED) + 1),
         }
     }
 
@@ -173,17 +73,13 @@ impl Kept {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.heap.is_empty()
-    }
-
     /// Whether somebody with at most this score and at least this key would not be kept.
-    fn beats(&self, score: u32, key: u64) -> bool {
+    fn beats(&self, score: u32, key: Reverse<u64>) -> bool {
         self.heap.len() >= self.most
             && self
                 .heap
                 .peek()
-                .is_some_and(|least| (least.0.score, least.0.key) > (score, Reverse(key)))
+                .is_some_and(|least| (least.0.score, least.0.key) > (score, key))
     }
 
     pub(super) fn best_first(self) -> Vec<Candidate> {
@@ -193,60 +89,151 @@ impl Kept {
     }
 }
 
+/// Somebody, and the most that a judgement can come to.
+type Promise = (u32, Reverse<u64>, u32);
+
+/// Working memory of a look, kept between keystrokes.
+#[derive(Debug, Default)]
+pub(super) struct Looking {
+    pub rows: Rows,
+    tally: Tally,
+    /// The most that each who has any marks can come to, and their place.
+    bounds: Vec<(u32, u32)>,
+    promises: Vec<Promise>,
+}
+
 /// Finds the best people for the lines.
 pub(super) struct Look<'a> {
     pub vocabulary: &'a Vocabulary,
     pub people: &'a People,
     pub lines: &'a [Line],
-    pub rows: &'a Rows,
     pub letters: usize,
 }
 
 impl Look<'_> {
-    /// Offers everybody who may be among the best. The lines are in order, the rarest first.
-    pub(super) fn offer_all(&self, seen: &mut Seen, kept: &mut Kept) {
+    /// Offers everybody who may be among the best but those who were offered before.
+    pub(super) fn offer_all(
+        &self,
+        looking: &mut Looking,
+        before: impl Fn(u32) -> bool,
+        kept: &mut Kept,
+    ) {
+        let left = self.add_up(looking);
+        self.bound(looking, left);
+        self.promise(looking, if left.is_empty() { PROMISING } else { u32::MAX });
         let total = self.total();
-        let mut open: u32 = self.lines.iter().map(|line| best(line) * line.weight).sum();
-        let mut looked_at = 0;
-        for line in self.lines {
-            open -= best(line) * line.weight;
-            for kin in line.kindred.iter() {
-                let bound = marks(open + u32::from(kin.likeness) * line.weight, total);
-                if kept.beats(bound, 0) || bound < LEAST_SHARE && !kept.is_empty() {
-                    break;
-                }
-                let Some(entry) = self.vocabulary.entry(kin.word) else {
-                    continue;
-                };
-                for slot in &entry.people {
-                    let key = self.people.key(*slot);
-                    if kept.beats(bound, key) {
-                        break;
-                    }
-                    if seen.first(*slot) {
-                        looked_at += 1;
-                        kept.offer(self.judge(*slot, key, total));
-                    }
-                }
-                if looked_at > MOST_LOOKED_AT {
-                    return;
-                }
+        let most = looking.promises.first().map_or(0, |(bound, ..)| *bound);
+        for (bound, key, slot) in &looking.promises {
+            if kept.beats(*bound, *key) || *bound < LEAST_SHARE.min(most) {
+                break;
+            }
+            if !before(*slot) {
+                kept.offer(self.judge(&looking.rows, *slot, total));
             }
         }
     }
 
+    /// Gives everybody marks for each line, by the likest of the words it may be, and gives the lines that need not be run
+    /// over because so few are left that may be among the best.
+    ///
+    /// Nobody new is taken once enough people have more marks than anybody without any could come to. That is asked only
+    /// between words that are not equally like, so the answer does not depend on the order of equals.
+    fn add_up(&self, looking: &mut Looking) -> &[Line] {
+        let tally = &mut looking.tally;
+        tally.begin(self.people.len());
+        let mut newcomers = true;
+        let mut open: u32 = self.lines.iter().map(Line::most).sum();
+        let mut spread: usize = self.lines.iter().map(|line| line.spread).sum();
+        let mut ask_at = ENOUGH;
+        for (column, line) in self.lines.iter().enumerate() {
+            newcomers = newcomers && !tally.has_enough(open);
+            if !newcomers && tally.len() * JUDGING < spread {
+                return self.lines.get(column..).unwrap_or_default();
+            }
+            open -= line.most();
+            spread -= line.spread;
+            let alike = line.kindred.chunk_by(|a, b| a.likeness == b.likeness);
+            for kin in alike {
+                let Some(likeness) = kin.first().map(|kin| kin.likeness) else {
+                    continue;
+                };
+                let marks = u32::from(likeness) * line.weight;
+                if newcomers && tally.len() >= ask_at {
+                    newcomers = !tally.has_enough(open + marks);
+                    ask_at = tally.len() * 2;
+                }
+                if !newcomers && column == 0 {
+                    break;
+                }
+                for kin in kin {
+                    tally.add(self.vocabulary.people(kin.word), column, marks, newcomers);
+                }
+            }
+        }
+        &[]
+    }
+
+    /// The most that each who has marks can come to, with these lines left.
+    fn bound(&self, looking: &mut Looking, left: &[Line]) {
+        let Looking { tally, bounds, .. } = looking;
+        let total = self.total();
+        let open: u32 = left.iter().map(Line::most).sum();
+        let lines = u32::try_from(left.len()).unwrap_or_default();
+        bounds.clear();
+        bounds.extend(tally.iter().map(|one| {
+            let shortest = self.people.shortest(one.slot);
+            let cost = self.not_asked(shortest.saturating_sub(one.lines + lines));
+            (
+                marks(one.marks + open, total).saturating_sub(cost),
+                one.slot,
+            )
+        }));
+    }
+
+    /// Chooses the promising, the most promising first.
+    fn promise(&self, looking: &mut Looking, enough: u32) {
+        let Looking {
+            bounds, promises, ..
+        } = looking;
+        let step = |bound: u32| usize::try_from(bound / STEP).unwrap_or(STEPS);
+        let mut steps = [0_u32; STEPS];
+        for (bound, _) in bounds.iter() {
+            if let Some(count) = steps.get_mut(step(*bound)) {
+                *count += 1;
+            }
+        }
+        let mut above = 0;
+        let least = steps
+            .iter()
+            .rposition(|count| {
+                above += count;
+                above >= enough
+            })
+            .unwrap_or(0);
+        promises.clear();
+        let promising = bounds.iter().filter(|(bound, _)| step(*bound) >= least);
+        promises.extend(
+            promising.map(|(bound, slot)| (*bound, Reverse(self.people.key(*slot)), *slot)),
+        );
+        if enough == PROMISING && promises.len() > MOST_JUDGED {
+            promises.select_nth_unstable_by(MOST_JUDGED, |a, b| b.cmp(a));
+            promises.truncate(MOST_JUDGED);
+        }
+        promises.sort_unstable_by(|a, b| b.cmp(a));
+    }
+
     /// How well a person fits, by the best of the names.
-    pub(super) fn judge(&self, slot: u32, key: u64, total: u32) -> Candidate {
+    pub(super) fn judge(&self, rows: &Rows, slot: u32, total: u32) -> Candidate {
         let mut best = (0, 0);
         for (nth, name) in (0..).zip(self.people.words(slot).split(|word| *word == BREAK)) {
-            let score = self.fit(name, total, |_, _| {});
+            let score = self.fit(rows, name, total, |_, _, _| {});
             if score > best.0 {
                 best = (score, nth);
             }
         }
         Candidate {
             score: best.0,
-            key: Reverse(key),
+            key: Reverse(self.people.key(slot)),
             slot,
             name: best.1,
         }
@@ -258,12 +245,18 @@ impl Look<'_> {
         sum.max(1)
     }
 
-    /// How well a name fits, of [`FULL`]; tells which of its words stands for which line.
-    pub(super) fn fit(&self, name: &[u32], total: u32, mut tell: impl FnMut(usize, usize)) -> u32 {
-        let standing: SmallVec<[(usize, &[u16; MOST_LINES]); 12]> = name
+    /// How well a name fits, of [`FULL`]; tells which of its words stands for which line, and how well.
+    pub(super) fn fit(
+        &self,
+        rows: &Rows,
+        name: &[u32],
+        total: u32,
+        mut tell: impl FnMut(usize, usize, Standing),
+    ) -> u32 {
+        let standing: SmallVec<[(usize, &[Standing; MOST_LINES]); 12]> = name
             .iter()
             .enumerate()
-            .filter_map(|(at, word)| Some((at, self.rows.row(*word)?)))
+            .filter_map(|(at, word)| Some((at, rows.row(*word)?)))
             .collect();
         let mut taken = 0_u64;
         let mut sum = 0;
@@ -273,38 +266,30 @@ impl Look<'_> {
                 .iter()
                 .filter(|(at, _)| taken >> (at & 63) & 1 == 0);
             let cells = free.filter_map(|(at, cells)| Some((*cells.get(column)?, Reverse(*at))));
-            if let Some((likeness, Reverse(at))) = cells.max()
-                && likeness > 0
+            if let Some((best, Reverse(at))) = cells.max()
+                && best.likeness > 0
             {
                 taken |= 1 << (at & 63);
-                sum += u32::from(likeness) * line.weight;
+                sum += u32::from(best.likeness) * line.weight;
                 matched += 1;
-                tell(column, at);
+                tell(column, at, best);
             }
         }
         let missed = u32::try_from(name.len().saturating_sub(matched)).unwrap_or(u32::MAX);
-        let cost = if self.letters <= FEW_LETTERS {
+        marks(sum, total).saturating_sub(self.not_asked(missed))
+    }
+
+    /// What so many words cost that were not asked for.
+    fn not_asked(&self, words: u32) -> u32 {
+        if self.letters <= FEW_LETTERS {
             0
         } else {
-            missed.min(MOST_NOT_ASKED) * NOT_ASKED
-        };
-        marks(sum, total).saturating_sub(cost)
+            words.min(MOST_NOT_ASKED) * NOT_ASKED
+        }
     }
 }
 
 /// A sum of likeness times weight, of [`FULL`].
 fn marks(sum: u32, total: u32) -> u32 {
     sum * (FULL / 1000) / total
-}
-
-fn best(line: &Line) -> u32 {
-    line.kindred
-        .first()
-        .map_or(0, |kin| u32::from(kin.likeness))
-}
-
-/// Puts the lines in order: the rarest first, since it leaves the fewest people to look at.
-pub(super) fn in_order(lines: &mut Vec<Line>) {
-    lines.sort_by_key(|line| (line.spread, line.asked));
-    lines.truncate(MOST_LINES);
 }

@@ -7,42 +7,35 @@ use rustc_hash::FxHashMap;
 use super::{
     Hit, Index,
     asked::{Asked, AskedNumber, AskedWord},
-    candidates::{Candidate, FULL, Kept, Line, Look, Rows, in_order},
+    candidates::{Candidate, FULL, Kept, Look, Looking},
     hit::{Found, Matched},
     keyboard,
-    kin::{Kindred, Sought, kindred},
+    kin::Sought,
+    lines::{Line, Rows, in_order},
     numbers, rank,
-    scratch::{Best, Seen},
+    remembered::Remembered,
     spacing,
 };
 use crate::token::Kind;
 
-/// So many people are compared in full for each that is asked for.
-const KEPT_FOR_EACH: usize = 2;
-/// And at least so many.
-const LEAST_KEPT: usize = 24;
+/// So many people are compared in full beyond those that are asked for.
+const KEPT_BEYOND: usize = 6;
 /// What a reading on another keyboard is worth beside what was typed.
 const SWITCHED: f32 = 0.97;
 /// What a reading with other spaces is worth beside what was typed.
 const RESPACED: f32 = 0.99;
-/// Words of this search box that are remembered; the words before the last one do not change while it is typed.
-const MOST_REMEMBERED: usize = 64;
 
 /// One search box: working memory, and what is known of the words already typed into it.
 #[derive(Debug, Default)]
 pub struct Typing {
-    best: Best,
-    seen: Seen,
-    rows: Rows,
-    remembered: FxHashMap<(String, Sought), Kindred>,
-    /// The state of the index that the remembered words are of.
-    state: u64,
+    looking: Looking,
+    remembered: Remembered,
 }
 
 impl Typing {
     /// How well words stand for those that were asked for last.
     pub(super) fn rows(&self) -> &Rows {
-        &self.rows
+        &self.looking.rows
     }
 }
 
@@ -63,7 +56,7 @@ impl Index {
     /// Names may be in any script and order, mistyped, half typed, or typed without switching the keyboard; digits are
     /// the beginning or the end of a number. An unfinished last word is completed.
     pub fn find(&self, typing: &mut Typing, typed: &str, limit: usize) -> Vec<Hit> {
-        let asked = Asked::read(typed);
+        let asked = Asked::read(typed, &mut typing.remembered);
         let sought = |word: &AskedWord| {
             if word.open {
                 Sought::Beginning
@@ -80,7 +73,7 @@ impl Index {
         let nothing = first.lines.is_empty() && first.asked.numbers.is_empty();
         if nothing || first.lines.iter().any(Line::is_unknown) {
             for other in keyboard::readings(typed) {
-                let asked = Asked::read(&other.text);
+                let asked = Asked::read(&other.text, &mut typing.remembered);
                 let reading = self.reading(typing, asked, |_| Sought::Strictly, limit, SWITCHED);
                 if reading.lines.iter().all(|line| line.kindred.is_empty()) {
                     continue;
@@ -100,10 +93,11 @@ impl Index {
 
     /// What was typed with other spaces, where that gives known words.
     fn respaced(&self, typing: &mut Typing, first: &Reading) -> Vec<Asked> {
-        let mut all = spacing::joined(&first.asked, &self.vocabulary, &mut typing.best);
+        let (asked, remembered) = (&first.asked, &mut typing.remembered);
+        let mut all = spacing::joined(asked, &self.vocabulary, remembered);
         for line in first.lines.iter().filter(|line| line.is_unknown()) {
-            let (asked, best) = (&first.asked, &mut typing.best);
-            all.extend(spacing::apart(asked, line.asked, &self.vocabulary, best));
+            let apart = spacing::apart(asked, line.asked, &self.vocabulary, remembered);
+            all.extend(apart);
         }
         all
     }
@@ -129,7 +123,7 @@ impl Index {
     ) -> Vec<Hit> {
         let mut hits = Vec::new();
         for name in &person.names {
-            let mut asked = Asked::read(name);
+            let mut asked = Asked::read(name, &mut typing.remembered);
             asked.numbers.clear();
             for word in &mut asked.words {
                 word.open = false;
@@ -142,7 +136,7 @@ impl Index {
             }
         }
         for number in &person.numbers {
-            let mut asked = Asked::read(number);
+            let mut asked = Asked::read(number, &mut typing.remembered);
             asked.words.clear();
             let reading = self.reading(typing, asked, |_| Sought::Whole, limit, 1.0);
             hits.extend(rank::rank(self, typing, &reading, limit));
@@ -162,13 +156,11 @@ impl Index {
         limit: usize,
         worth: f32,
     ) -> Reading {
-        if typing.state != self.state || typing.remembered.len() > MOST_REMEMBERED {
-            typing.remembered.clear();
-            typing.state = self.state;
-        }
+        typing.remembered.begin(self.state);
         let mut lines = Vec::with_capacity(asked.words.len());
         for (nth, word) in asked.words.iter().enumerate() {
-            let kindred = self.remembered(typing, word, sought(word));
+            let remembered = &mut typing.remembered;
+            let kindred = remembered.kindred(&self.vocabulary, &word.token, sought(word));
             let share = match word.token.kind() {
                 Kind::Particle(_) => 1,
                 Kind::Initial => 2,
@@ -183,32 +175,29 @@ impl Index {
             ));
         }
         in_order(&mut lines);
-        typing.rows.begin(self.vocabulary.len(), &lines);
-        typing.seen.begin(self.people.len());
-        let mut kept = Kept::new((limit * KEPT_FOR_EACH).max(LEAST_KEPT));
+        let looking = &mut typing.looking;
+        looking.rows.begin(self.vocabulary.len(), &lines);
+        let mut kept = Kept::new(limit.saturating_add(KEPT_BEYOND));
         let look = Look {
             vocabulary: &self.vocabulary,
             people: &self.people,
             lines: &lines,
-            rows: &typing.rows,
             letters: asked.letters(),
         };
         let digits = self.digits(&asked.numbers);
         let total = look.total();
         for (slot, (_, found)) in &digits {
-            if typing.seen.first(*slot) {
-                let mut candidate = look.judge(*slot, self.people.key(*slot), total);
-                let number = u32::from(found.likeness) * (FULL / 1000);
-                candidate.score = if lines.is_empty() {
-                    number
-                } else {
-                    // Whoever has the number is before everybody who only has the name.
-                    FULL + (candidate.score + number) / 2
-                };
-                kept.offer(candidate);
-            }
+            let mut candidate = look.judge(&looking.rows, *slot, total);
+            let number = u32::from(found.likeness) * (FULL / 1000);
+            candidate.score = if lines.is_empty() {
+                number
+            } else {
+                // Whoever has the number is before everybody who only has the name.
+                FULL + (candidate.score + number) / 2
+            };
+            kept.offer(candidate);
         }
-        look.offer_all(&mut typing.seen, &mut kept);
+        look.offer_all(looking, |slot| digits.contains_key(&slot), &mut kept);
         Reading {
             candidates: kept.best_first(),
             asked,
@@ -216,17 +205,6 @@ impl Index {
             digits,
             worth,
         }
-    }
-
-    /// The words a typed one may be, which are sought once for each word that is typed.
-    fn remembered(&self, typing: &mut Typing, word: &AskedWord, sought: Sought) -> Kindred {
-        let key = (word.token.text().to_owned(), sought);
-        if let Some(known) = typing.remembered.get(&key) {
-            return known.clone();
-        }
-        let found = kindred(&self.vocabulary, &mut typing.best, &word.token, sought);
-        typing.remembered.insert(key, found.clone());
-        found
     }
 
     /// Who has a number that was asked for; of several the best.

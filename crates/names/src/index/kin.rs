@@ -69,13 +69,18 @@ impl Sought {
     }
 }
 
+/// Slips that are forgiven in a word that is known, or is the beginning of one: the slip may have made one name of another.
+const ONE_SLIP: u32 = 1;
+/// Slips that are forgiven in a long word.
+const MOST_SLIPS: u32 = 3;
+
 /// How many slips are forgiven in so many sounds.
 const fn forgiven(sounds: usize) -> u32 {
     match sounds {
         0..=2 => 0,
         3..=5 => 1,
         6..=9 => 2,
-        _ => 3,
+        _ => MOST_SLIPS,
     }
 }
 
@@ -95,29 +100,26 @@ pub(super) fn kindred(
     sought: Sought,
 ) -> Kindred {
     best.begin(vocabulary.len());
-    if let Some(word) = vocabulary.place(typed.text()) {
-        best.offer(word, SAME, false);
-    }
+    let completes = sought.completes() || typed.kind() == Kind::Initial;
+    as_typed(vocabulary, best, typed, completes);
+    let known = best.found();
     for class in typed.classes() {
         for word in vocabulary.of_class(*class) {
-            best.offer(*word, ONE_NAME, false);
+            best.offer(word, ONE_NAME, false);
         }
     }
-    let initial = typed.kind() == Kind::Initial;
-    if sought.completes() || initial {
-        vocabulary.beginning(typed.text(), |word| {
-            let whole = vocabulary
-                .entry(word)
-                .map_or(1, |entry| entry.token.text().len());
-            let likeness = BEGINS + part(typed.text().len(), whole) + 20;
-            best.offer(word, likeness, true);
-        });
-    }
-    for (nth, fold) in typed.folds().iter().enumerate() {
-        by_sound(vocabulary, best, fold, nth, sought, initial);
+    if sought.forgives() && typed.kind() != Kind::Initial {
+        let most = if known > 0 { ONE_SLIP } else { MOST_SLIPS };
+        for (nth, fold) in typed.folds().iter().take(MOST_MISTYPED).enumerate() {
+            mistyped(vocabulary, best, fold, nth, most);
+        }
+        let letters = letters(typed);
+        if !typed.folds().contains(&letters) {
+            mistyped(vocabulary, best, &letters, 0, most);
+        }
     }
     if sought == Sought::Beginning
-        && best.found() < FEW
+        && known < FEW
         && let Some(fold) = typed.folds().first()
         && fold.len() >= LEAST_MISTYPED_BEGINNING
     {
@@ -129,43 +131,64 @@ pub(super) fn kindred(
     }
     if typed.skeleton() > 31 {
         for word in vocabulary.of_skeleton(typed.skeleton()) {
-            let vowelless = typed.is_vowelless()
-                || vocabulary
-                    .entry(*word)
-                    .is_some_and(|entry| entry.token.is_vowelless());
-            best.offer(*word, if vowelless { CONSONANTS } else { LEAST }, false);
+            let vowelless =
+                typed.is_vowelless() || vocabulary.token(word).is_some_and(Token::is_vowelless);
+            best.offer(word, if vowelless { CONSONANTS } else { LEAST }, false);
         }
     }
-    best.end(vocabulary)
+    best.end()
 }
 
-/// The words that sound like a spelling of the typed word, the `nth` most usual.
-fn by_sound(
-    vocabulary: &Vocabulary,
-    best: &mut Best,
-    fold: &Fold,
-    nth: usize,
-    sought: Sought,
-    initial: bool,
-) {
-    let less = u16::try_from(nth * 5).unwrap_or_default();
-    let most = if initial || nth >= MOST_MISTYPED || !sought.forgives() {
-        0
-    } else {
-        forgiven(fold.len())
-    };
-    vocabulary.shelves().near(fold, most, |word, slips| {
-        let likeness = after_slips(slips, fold.len()).saturating_sub(less);
-        if likeness >= LEAST {
-            best.offer(word, likeness, false);
-        }
-    });
-    if sought.completes() || initial {
-        vocabulary.shelves().beginning(fold, |word, len| {
-            let likeness = BEGINS + part(fold.len(), len);
-            best.offer(word, likeness.saturating_sub(less), true);
+/// The words that are what was typed, or sound so, or begin so.
+fn as_typed(vocabulary: &Vocabulary, best: &mut Best, typed: &Token, completes: bool) {
+    if let Some(word) = vocabulary.place(typed.text()) {
+        best.offer(word, SAME, false);
+    }
+    if completes {
+        vocabulary.beginning(typed.text(), |word, whole| {
+            let likeness = BEGINS + part(typed.text().len(), whole) + 20;
+            best.offer(word, likeness, true);
         });
     }
+    for (nth, fold) in typed.folds().iter().enumerate() {
+        let less = unusual(nth);
+        for word in vocabulary.sounding(fold) {
+            best.offer(word, SOUNDS_SAME - less, false);
+        }
+        if completes {
+            vocabulary.shelves().beginning(fold, |word, len| {
+                let likeness = BEGINS + part(fold.len(), len);
+                best.offer(word, likeness.saturating_sub(less), true);
+            });
+        }
+    }
+}
+
+/// The words some slips away from a spelling of the typed word, the `nth` most usual.
+fn mistyped(vocabulary: &Vocabulary, best: &mut Best, fold: &Fold, nth: usize, most: u32) {
+    let most = forgiven(fold.len()).min(most);
+    if most > 0 {
+        vocabulary.shelves().near(fold, most, |word, slips| {
+            let likeness = after_slips(slips, fold.len()).saturating_sub(unusual(nth));
+            if likeness >= LEAST {
+                best.offer(word, likeness, false);
+            }
+        });
+    }
+}
+
+/// A word as it is mistyped, letter by letter: `Govoov` is one slip from Govorov, though its two vowels sound as one.
+pub(super) fn letters(word: &Token) -> Fold {
+    Fold::of_letters(if word.is_vowelless() {
+        word.text()
+    } else {
+        word.latin()
+    })
+}
+
+/// What it takes away to be only the `nth` most usual spelling.
+fn unusual(nth: usize) -> u16 {
+    u16::try_from(nth * 5).unwrap_or_default()
 }
 
 /// How much of a word was typed, of [`REST`].

@@ -27,13 +27,17 @@ mod find;
 mod hit;
 mod keyboard;
 mod kin;
+mod lines;
 mod numbers;
 mod people;
 mod rank;
+mod register;
+mod remembered;
 mod saved;
 mod scratch;
 mod shelves;
 mod spacing;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
@@ -116,12 +120,7 @@ impl Index {
         }
         let slot = self.people.put(person.key, &words);
         for word in distinct(&words) {
-            if let Some(entry) = self.vocabulary.entry_mut(word) {
-                let at = entry
-                    .people
-                    .partition_point(|other| self.people.key(*other) < person.key);
-                entry.people.insert(at, slot);
-            }
+            self.vocabulary.join(word, slot);
         }
         self.numbers.put(slot, &digits(&person.numbers));
         self.changed();
@@ -133,18 +132,7 @@ impl Index {
             return false;
         };
         for word in distinct(self.people.words(slot)) {
-            let Some(entry) = self.vocabulary.entry_mut(word) else {
-                continue;
-            };
-            let at = entry
-                .people
-                .partition_point(|other| self.people.key(*other) < key);
-            if entry.people.get(at) == Some(&slot) {
-                entry.people.remove(at);
-            }
-            if entry.people.is_empty() {
-                self.vocabulary.forget(word);
-            }
+            self.vocabulary.leave(word, slot);
         }
         self.numbers.take(slot);
         self.people.take(slot);
@@ -179,6 +167,7 @@ fn digits(numbers: &[&str]) -> SmallVec<[(u8, Digits); 2]> {
 }
 
 /// A place as it is used to look something up.
+#[inline]
 fn small(place: u32) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)
 }

@@ -12,13 +12,24 @@ pub(super) const BREAK: u32 = u32::MAX;
 struct Seat {
     key: u64,
     first: u32,
+    /// How many words and breaks; [`FREE`] where nobody sits.
     len: u32,
 }
+
+/// Nobody's words.
+const FREE: u32 = u32::MAX;
+const NOBODY: Seat = Seat {
+    key: u64::MAX,
+    first: 0,
+    len: FREE,
+};
 
 /// The people, each at a place.
 #[derive(Debug, Default, Clone)]
 pub(super) struct People {
-    seats: Vec<Option<Seat>>,
+    seats: Vec<Seat>,
+    /// Per place how many words the shortest name has.
+    shortest: Vec<u8>,
     free: Vec<u32>,
     slots: FxHashMap<u64, u32>,
     words: Vec<u32>,
@@ -43,11 +54,21 @@ impl People {
     }
 
     /// The key of the person at a place.
+    #[inline]
     pub(super) fn key(&self, slot: u32) -> u64 {
         self.seat(slot).map_or(u64::MAX, |seat| seat.key)
     }
 
+    /// How many words the shortest name of the person at a place has, two hundred and fifty-five at most.
+    #[inline]
+    pub(super) fn shortest(&self, slot: u32) -> u32 {
+        self.shortest
+            .get(small(slot))
+            .map_or(0, |words| u32::from(*words))
+    }
+
     /// The words of the person at a place, a [`BREAK`] between names.
+    #[inline]
     pub(super) fn words(&self, slot: u32) -> &[u32] {
         self.seat(slot)
             .and_then(|seat| {
@@ -67,17 +88,22 @@ impl People {
     /// Seats a person who is not there yet.
     pub(super) fn put(&mut self, key: u64, words: &[u32]) -> u32 {
         let slot = self.free.pop().unwrap_or_else(|| {
-            self.seats.push(None);
+            self.seats.push(NOBODY);
+            self.shortest.push(0);
             u32::try_from(self.seats.len() - 1).unwrap_or(u32::MAX)
         });
         let first = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         self.words.extend_from_slice(words);
         if let Some(seat) = self.seats.get_mut(small(slot)) {
-            *seat = Some(Seat {
+            *seat = Seat {
                 key,
                 first,
-                len: u32::try_from(words.len()).unwrap_or(u32::MAX),
-            });
+                len: u32::try_from(words.len()).unwrap_or(FREE),
+            };
+        }
+        if let Some(place) = self.shortest.get_mut(small(slot)) {
+            let names = words.split(|word| *word == BREAK).map(<[u32]>::len);
+            *place = u8::try_from(names.min().unwrap_or(0)).unwrap_or(u8::MAX);
         }
         self.slots.insert(key, slot);
         slot
@@ -86,15 +112,20 @@ impl People {
     /// Makes room for so many more people and words.
     pub(super) fn reserve(&mut self, people: usize, words: usize) {
         self.seats.reserve(people);
+        self.shortest.reserve(people);
         self.slots.reserve(people);
         self.words.reserve(words);
     }
 
     /// Lets the person at a place go.
     pub(super) fn take(&mut self, slot: u32) {
-        let Some(seat) = self.seats.get_mut(small(slot)).and_then(Option::take) else {
+        let Some(seat) = self.seats.get_mut(small(slot)) else {
             return;
         };
+        let seat = std::mem::replace(seat, NOBODY);
+        if seat.len == FREE {
+            return;
+        }
         self.slots.remove(&seat.key);
         self.free.push(slot);
         self.waste += small(seat.len);
@@ -106,7 +137,7 @@ impl People {
     /// Moves the words together where people have left.
     fn close_up(&mut self) {
         let mut words = Vec::with_capacity(self.words.len().saturating_sub(self.waste));
-        for seat in self.seats.iter_mut().flatten() {
+        for seat in self.seats.iter_mut().filter(|seat| seat.len != FREE) {
             let first = small(seat.first);
             let own = self
                 .words
@@ -119,8 +150,9 @@ impl People {
         self.waste = 0;
     }
 
+    #[inline]
     fn seat(&self, slot: u32) -> Option<&Seat> {
-        self.seats.get(small(slot))?.as_ref()
+        self.seats.get(small(slot)).filter(|seat| seat.len != FREE)
     }
 }
 

@@ -9,124 +9,196 @@ use smallvec::SmallVec;
 
 use super::{
     Hit, Index, Typing,
-    candidates::{FULL, Look},
+    candidates::{Candidate, FULL, Look},
     find::{Reading, in_turn, matched_digits},
     hit::{Found, Matched},
+    lines::Rows,
     people::BREAK,
     small,
 };
-use crate::{compare, token::Token};
+use crate::{
+    compare,
+    token::{Fold, Token},
+};
 
 /// How much of the order is a matter of what was asked for being there, of one; the rest is the likeness of whole names.
 const THERE: f32 = 0.75;
 
-/// Compares those who were kept and puts them in order.
+/// Names that are the same but for spaces have nearly as many sounds.
+const FEW_SOUNDS: usize = 2;
+
+/// Compares those who were kept, as far as they may be among the first `limit`, and puts them in order.
 pub(super) fn rank(index: &Index, typing: &Typing, reading: &Reading, limit: usize) -> Vec<Hit> {
     let look = Look {
         vocabulary: &index.vocabulary,
         people: &index.people,
         lines: &reading.lines,
-        rows: typing.rows(),
         letters: reading.asked.letters(),
     };
+    let ranking = Ranking {
+        index,
+        look,
+        rows: typing.rows(),
+        reading,
+    };
+    let mut first = First::new(limit);
     let mut hits = Vec::with_capacity(reading.candidates.len());
     for candidate in &reading.candidates {
-        if candidate.score == 0 {
+        if candidate.score == 0 || first.beats(ranking.most(candidate)) {
             continue;
         }
-        let mut matched = Vec::new();
-        let mut score = 0.0;
-        if !reading.lines.is_empty() {
-            score = by_name(
-                index,
-                &look,
-                reading,
-                candidate.slot,
-                candidate.name,
-                &mut matched,
-            );
-        }
-        if let Some((nth, found)) = reading.digits.get(&candidate.slot) {
-            let digits = f32::from(found.likeness) / 1000.0;
-            score = if reading.lines.is_empty() {
-                digits
-            } else {
-                (score + digits) / 2.0
-            };
-            if let Some(asked) = reading.asked.numbers.get(*nth) {
-                matched.push(matched_digits(asked, found));
-            }
-        } else if !reading.asked.numbers.is_empty() {
-            score /= 2.0;
-        }
-        let Reverse(key) = candidate.key;
-        hits.push(Hit {
-            key,
-            score: score * reading.worth,
-            matched,
-        });
+        let hit = ranking.hit(candidate);
+        first.take(hit.score);
+        hits.push(hit);
     }
     in_turn(&mut hits);
     hits.truncate(limit);
     hits
 }
 
-fn by_name(
-    index: &Index,
-    look: &Look<'_>,
-    reading: &Reading,
-    slot: u32,
-    name: u32,
-    matched: &mut Vec<Matched>,
-) -> f32 {
-    let words = index.people.words(slot);
-    let Some(own) = words.split(|word| *word == BREAK).nth(small(name)) else {
-        return 0.0;
-    };
-    let token = |place: &u32| index.vocabulary.entry(*place).map(|entry| &entry.token);
-    let theirs: SmallVec<[&Token; 8]> = own.iter().filter_map(token).collect();
-    let mut asked: SmallVec<[&Token; 8]> =
-        reading.asked.words.iter().map(|word| &word.token).collect();
-    let mut supposed = 0.0_f32;
-    let mut standing = 0;
-    let there = look.fit(own, look.total(), |column, at| {
-        let Some(line) = look.lines.get(column) else {
-            return;
-        };
-        let (Some(word), Some(found), Some(place)) = (
-            reading.asked.words.get(line.asked),
-            theirs.get(at),
-            own.get(at),
-        ) else {
-            return;
-        };
-        standing += 1;
-        let kin = line.kindred.iter().find(|kin| kin.word == *place);
-        let begins = kin.is_some_and(|kin| kin.begins);
-        if begins && let Some(asked) = asked.get_mut(line.asked) {
-            *asked = found;
-            supposed += kin.map_or(0.0, |kin| 1.0 - f32::from(kin.likeness) / 1000.0);
+/// The best scores so far.
+struct First {
+    limit: usize,
+    scores: Vec<f32>,
+}
+
+impl First {
+    fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            scores: Vec::new(),
         }
-        let typed = word.token.text();
-        let letters = (begins && found.text().starts_with(typed)).then(|| typed.chars().count());
-        matched.push(Matched {
-            typed: word.span.clone(),
-            found: Found::Word {
-                name: small(name),
-                word: at,
-                letters,
-            },
+    }
+
+    fn take(&mut self, score: f32) {
+        let at = self.scores.partition_point(|other| *other >= score);
+        self.scores.insert(at, score);
+        self.scores.truncate(self.limit);
+    }
+
+    /// Whether so many are better than `score` that it would not be among the first.
+    fn beats(&self, score: f32) -> bool {
+        self.scores.len() == self.limit && self.scores.last().is_some_and(|last| *last > score)
+    }
+}
+
+/// What ranking one reading needs.
+struct Ranking<'a> {
+    index: &'a Index,
+    look: Look<'a>,
+    rows: &'a Rows,
+    reading: &'a Reading,
+}
+
+impl Ranking<'_> {
+    /// The most that a candidate's score may come to.
+    fn most(&self, candidate: &Candidate) -> f32 {
+        let Reading { asked, worth, .. } = self.reading;
+        if !asked.numbers.is_empty() || self.may_be_respaced(candidate) {
+            return *worth;
+        }
+        (THERE * share(candidate.score) + 1.0 - THERE) * worth
+    }
+
+    fn hit(&self, candidate: &Candidate) -> Hit {
+        let Reading { asked, worth, .. } = self.reading;
+        let mut matched = Vec::new();
+        let mut score = 0.0;
+        if !self.look.lines.is_empty() {
+            score = self.by_name(candidate, &mut matched);
+        }
+        if let Some((nth, found)) = self.reading.digits.get(&candidate.slot) {
+            let digits = f32::from(found.likeness) / 1000.0;
+            score = if self.look.lines.is_empty() {
+                digits
+            } else {
+                (score + digits) / 2.0
+            };
+            if let Some(asked) = asked.numbers.get(*nth) {
+                matched.push(matched_digits(asked, found));
+            }
+        } else if !asked.numbers.is_empty() {
+            score /= 2.0;
+        }
+        let Reverse(key) = candidate.key;
+        Hit {
+            key,
+            score: score * worth,
+            matched,
+        }
+    }
+
+    /// The words of the candidate's best name, as places.
+    fn own(&self, candidate: &Candidate) -> &[u32] {
+        let words = self.index.people.words(candidate.slot);
+        let mut names = words.split(|word| *word == BREAK);
+        names.nth(small(candidate.name)).unwrap_or_default()
+    }
+
+    /// The same words, analysed.
+    fn tokens(&self, own: &[u32]) -> SmallVec<[&Token; 8]> {
+        let token = |place: &u32| self.index.vocabulary.token(*place);
+        own.iter().filter_map(token).collect()
+    }
+
+    fn by_name(&self, candidate: &Candidate, matched: &mut Vec<Matched>) -> f32 {
+        let own = self.own(candidate);
+        let theirs = self.tokens(own);
+        let words = &self.reading.asked.words;
+        let mut asked: SmallVec<[&Token; 8]> = words.iter().map(|word| &*word.token).collect();
+        let mut supposed = 0.0_f32;
+        let mut standing = 0;
+        let look = &self.look;
+        let there = look.fit(self.rows, own, look.total(), |column, at, stands| {
+            let Some(nth) = look.lines.get(column).map(|line| line.asked) else {
+                return;
+            };
+            let (Some(word), Some(found)) = (words.get(nth), theirs.get(at)) else {
+                return;
+            };
+            standing += 1;
+            if !stands.whole
+                && let Some(asked) = asked.get_mut(nth)
+            {
+                *asked = found;
+                supposed += 1.0 - f32::from(stands.likeness) / 1000.0;
+            }
+            let typed = word.token.text();
+            let begun = !stands.whole && found.text().starts_with(typed);
+            matched.push(Matched {
+                typed: word.span.clone(),
+                found: Found::Word {
+                    name: small(candidate.name),
+                    word: at,
+                    letters: begun.then(|| typed.chars().count()),
+                },
+            });
         });
-    });
-    let there = f32::from(u16::try_from(there.min(FULL)).unwrap_or_default())
-        / f32::from(u16::try_from(FULL).unwrap_or(1));
-    let count = f32::from(u8::try_from(asked.len().max(1)).unwrap_or(u8::MAX));
-    let whole = compare::parts(&asked, &theirs).score * (1.0 - supposed / count);
-    // What is the same but for spaces is there, though no word of it is.
-    let there = if standing < look.lines.len() {
-        there.max(whole)
-    } else {
-        there
-    };
-    THERE * there + (1.0 - THERE) * whole
+        let there = share(there);
+        let count = f32::from(u8::try_from(asked.len().max(1)).unwrap_or(u8::MAX));
+        let whole = compare::parts(&asked, &theirs).score * (1.0 - supposed / count);
+        // What is the same but for spaces is there, though no word of it is.
+        let there = if standing < look.lines.len() && self.may_be_respaced(candidate) {
+            there.max(whole)
+        } else {
+            there
+        };
+        THERE * there + (1.0 - THERE) * whole
+    }
+
+    /// Whether the candidate's name may be what was typed but for spaces.
+    fn may_be_respaced(&self, candidate: &Candidate) -> bool {
+        let words = &self.reading.asked.words;
+        let theirs = self.tokens(self.own(candidate));
+        let sounds = |token: &Token| token.folds().first().map_or(0, Fold::len);
+        let asked: usize = words.iter().map(|word| sounds(&word.token)).sum();
+        let have: usize = theirs.iter().map(|token| sounds(token)).sum();
+        words.len() != theirs.len() && asked.abs_diff(have) <= FEW_SOUNDS
+    }
+}
+
+/// A score as a part of full marks.
+fn share(score: u32) -> f32 {
+    let marks = |score: u32| f32::from(u16::try_from(score.min(FULL)).unwrap_or_default());
+    marks(score) / marks(FULL)
 }

@@ -1,11 +1,10 @@
-//! Working memory of a search, kept between keystrokes: nothing is allocated for each word or person that is looked at.
+//! Working memory of a search for words, kept between keystrokes: nothing is allocated for each word that is looked at.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use super::{
     kin::{Kin, Kindred},
     small,
-    vocabulary::Vocabulary,
 };
 
 /// The best likeness found so far for each word of the vocabulary.
@@ -23,6 +22,7 @@ impl Best {
     }
 
     /// Offers a word; the best offer of each counts.
+    #[inline]
     pub(super) fn offer(&mut self, word: u32, likeness: u16, begins: bool) {
         let Some(best) = self.likeness.get_mut(small(word)) else {
             return;
@@ -39,52 +39,20 @@ impl Best {
         self.offered.len()
     }
 
-    /// All that were offered, most alike first, then by how they begin, so that the order does not tell how the index grew.
-    pub(super) fn end(&mut self, vocabulary: &Vocabulary) -> Kindred {
-        let mut all: Vec<(Kin, u64)> = Vec::with_capacity(self.offered.len());
+    /// All that were offered, most alike first.
+    pub(super) fn end(&mut self) -> Kindred {
+        let mut all: Vec<Kin> = Vec::with_capacity(self.offered.len());
         for word in self.offered.drain(..) {
             if let Some(best) = self.likeness.get_mut(small(word)) {
-                let kin = Kin {
+                all.push(Kin {
                     word,
                     likeness: *best / 2,
                     begins: *best % 2 == 0,
-                };
-                all.push((kin, vocabulary.head(word)));
+                });
                 *best = 0;
             }
         }
-        all.sort_unstable_by(|(a, a_head), (b, b_head)| {
-            b.likeness
-                .cmp(&a.likeness)
-                .then_with(|| a_head.cmp(b_head))
-                .then_with(|| vocabulary.text(a.word).cmp(vocabulary.text(b.word)))
-        });
-        Arc::from_iter(all.into_iter().map(|(kin, _)| kin))
-    }
-}
-
-/// The people already looked at in this search.
-#[derive(Debug, Default)]
-pub(super) struct Seen {
-    marks: Vec<u32>,
-    round: u32,
-}
-
-impl Seen {
-    /// Begins with nobody seen among so many places.
-    pub(super) fn begin(&mut self, places: usize) {
-        self.marks.resize(places.max(self.marks.len()), 0);
-        self.round = self.round.wrapping_add(1);
-        if self.round == 0 {
-            self.marks.fill(0);
-            self.round = 1;
-        }
-    }
-
-    /// Whether the person at a place is seen for the first time.
-    pub(super) fn first(&mut self, slot: u32) -> bool {
-        self.marks
-            .get_mut(small(slot))
-            .is_some_and(|mark| std::mem::replace(mark, self.round) != self.round)
+        all.sort_unstable_by_key(|kin| Reverse(kin.likeness));
+        Arc::from(all)
     }
 }

@@ -4,9 +4,7 @@
 //! A shelf holds the spellings of one length. A run over a shelf reads one small mask of sounds for each; only where the
 //! masks allow it is the distance worked out. Words are put in and taken out in place.
 
-use std::collections::BTreeSet;
-
-use super::distance::Pattern;
+use super::{distance::Pattern, register::Register};
 use crate::token::{Fold, MOST_SOUNDS};
 
 /// Masks that are judged in one go; most goes find nothing, and the processor takes several at a time.
@@ -33,14 +31,14 @@ struct Shelf {
 pub(super) struct Shelves {
     by_length: Vec<Shelf>,
     /// The first sounds and the length of each spelling, and whose it is.
-    in_order: BTreeSet<(u64, u32)>,
+    in_order: Register<u64>,
 }
 
 impl Default for Shelves {
     fn default() -> Self {
         Self {
             by_length: vec![Shelf::default(); MOST_SOUNDS + 1],
-            in_order: BTreeSet::new(),
+            in_order: Register::default(),
         }
     }
 }
@@ -74,22 +72,31 @@ fn at_most(mut bits: u32, most: u32) -> bool {
 
 impl Shelves {
     /// Puts in many spellings at once, each of a word, on empty shelves.
-    pub(super) fn fill<'a>(all: impl Iterator<Item = (&'a Fold, u32)>) -> Self {
+    pub(super) fn fill(all: &[(Fold, u32)]) -> Self {
         let mut shelves = Self::default();
-        let mut heads = Vec::new();
-        for (fold, word) in all {
-            shelves.lay(fold, word);
-            heads.push((head(fold), word));
+        let mut counts = [0; MOST_SOUNDS + 1];
+        for (fold, _) in all {
+            if let Some(count) = counts.get_mut(fold.len()) {
+                *count += 1;
+            }
         }
-        heads.sort_unstable();
-        shelves.in_order = BTreeSet::from_iter(heads);
+        for ((shelf, count), sounds) in shelves.by_length.iter_mut().zip(counts).zip(0..) {
+            shelf.masks.reserve_exact(count);
+            shelf.words.reserve_exact(count);
+            shelf.sounds.reserve_exact(count * sounds);
+        }
+        for (fold, word) in all {
+            shelves.lay(fold, *word);
+        }
+        shelves.in_order =
+            Register::of(all.iter().map(|(fold, word)| (head(fold), *word)).collect());
         shelves
     }
 
     /// Puts a spelling of a word in.
     pub(super) fn put(&mut self, fold: &Fold, word: u32) {
         self.lay(fold, word);
-        self.in_order.insert((head(fold), word));
+        self.in_order.put(head(fold), word);
     }
 
     fn lay(&mut self, fold: &Fold, word: u32) {
@@ -103,7 +110,7 @@ impl Shelves {
     /// Takes a spelling of a word out.
     pub(super) fn take(&mut self, fold: &Fold, word: u32) {
         // Two long spellings of one word may share a place in the order; words go with all their spellings.
-        self.in_order.remove(&(head(fold), word));
+        self.in_order.take(head(fold), word);
         let len = fold.len();
         let Some(shelf) = self.by_length.get_mut(len) else {
             return;
@@ -121,11 +128,20 @@ impl Shelves {
         }
     }
 
-    /// Tells each word with a spelling at most `most` slips from `fold`, and how many slips: once for each such spelling.
+    /// The words with a spelling that has the first sounds and the length of `fold`.
+    pub(super) fn sounding(&self, fold: &Fold) -> impl Iterator<Item = u32> {
+        self.in_order.words(head(fold))
+    }
+
+    /// Whether all sounds of `fold` stand in its place in the order.
+    pub(super) fn is_told_whole(fold: &Fold) -> bool {
+        u32::try_from(fold.len()).is_ok_and(|sounds| sounds <= HEAD)
+    }
+
+    /// Tells each word with a spelling at most `most` slips from `fold`, from one to three, and how many slips: once for each such spelling.
     pub(super) fn near(&self, fold: &Fold, most: u32, mut tell: impl FnMut(u32, u32)) {
         match most {
-            0 => self.near_by::<0>(fold, &mut tell),
-            1 => self.near_by::<1>(fold, &mut tell),
+            0 | 1 => self.near_by::<1>(fold, &mut tell),
             2 => self.near_by::<2>(fold, &mut tell),
             _ => self.near_by::<3>(fold, &mut tell),
         }
@@ -157,10 +173,10 @@ impl Shelves {
         let open = (HEAD - taken) * SOUND_BITS + LENGTH_BITS;
         let first = head(fold) >> open << open;
         let last = first | ((1 << open) - 1);
-        for (head, word) in self.in_order.range((first, 0)..=(last, u32::MAX)) {
+        for (head, word) in self.in_order.range(first..=last) {
             let length = usize::try_from(head & ((1 << LENGTH_BITS) - 1)).unwrap_or_default();
             if length >= own.len() {
-                tell(*word, length);
+                tell(word, length);
             }
         }
     }
@@ -232,7 +248,6 @@ mod tests {
     #[test]
     fn what_was_mistyped_is_found_within_the_slips_allowed() {
         let shelves = shelves(&["petrov", "petrova", "pavlov", "sidorov"]);
-        assert_eq!(near(&shelves, "petrov", 0), [(0, 0)]);
         assert_eq!(
             near(&shelves, "pertov", 1),
             [(0, 1)],
@@ -245,7 +260,7 @@ mod tests {
     fn what_was_taken_out_is_found_no_more_and_the_rest_still_is() {
         let mut shelves = shelves(&["petrov", "pavlov", "pahlov"]);
         shelves.take(&Fold::of("petrov"), 0);
-        assert_eq!(near(&shelves, "petrov", 0), []);
+        assert_eq!(near(&shelves, "petrov", 1), []);
         assert_eq!(near(&shelves, "pavlov", 1), [(1, 0), (2, 1)]);
         let mut begun = Vec::new();
         shelves.beginning(&Fold::of("p"), |word, _| begun.push(word));
@@ -276,11 +291,12 @@ mod tests {
 
     #[test]
     fn filling_at_once_is_putting_one_by_one() {
-        let words = ["petrov", "pavlov", "konstantin"].map(Fold::of);
-        let whole = Shelves::fill(words.iter().zip(0..));
+        let words = [("petrov", 0), ("pavlov", 1), ("konstantin", 2)];
+        let words = words.map(|(text, word)| (Fold::of(text), word));
+        let whole = Shelves::fill(&words);
         let mut single = Shelves::default();
-        for (fold, word) in words.iter().zip(0..) {
-            single.put(fold, word);
+        for (fold, word) in &words {
+            single.put(fold, *word);
         }
         assert_eq!(whole.in_order, single.in_order);
         assert_eq!(near(&whole, "pavlof", 1), near(&single, "pavlof", 1));

@@ -4,8 +4,8 @@
 
 use super::{
     asked::{Asked, AskedWord},
-    kin::{self, Sought, kindred},
-    scratch::Best,
+    kin::{self, Sought},
+    remembered::Remembered,
     vocabulary::Vocabulary,
 };
 use crate::token::{Kind, Token};
@@ -16,7 +16,11 @@ const LEAST_PART: usize = 3;
 const MOST_LETTERS: usize = 20;
 
 /// What was typed with two neighbours as one, for each two that are one known word.
-pub(super) fn joined(asked: &Asked, vocabulary: &Vocabulary, best: &mut Best) -> Vec<Asked> {
+pub(super) fn joined(
+    asked: &Asked,
+    vocabulary: &Vocabulary,
+    remembered: &mut Remembered,
+) -> Vec<Asked> {
     let mut all = Vec::new();
     for (at, pair) in asked.words.windows(2).enumerate() {
         let [one, other] = pair else { continue };
@@ -27,8 +31,8 @@ pub(super) fn joined(asked: &Asked, vocabulary: &Vocabulary, best: &mut Best) ->
             continue;
         }
         let whole = [one.token.text(), other.token.text()].concat();
-        let token = Token::of(&whole);
-        if known(vocabulary, best, &token) {
+        let token = remembered.token(&whole);
+        if known(vocabulary, remembered, &token) {
             let word = AskedWord {
                 token,
                 span: one.span.start..other.span.end,
@@ -45,7 +49,7 @@ pub(super) fn apart(
     asked: &Asked,
     at: usize,
     vocabulary: &Vocabulary,
-    best: &mut Best,
+    remembered: &mut Remembered,
 ) -> Option<Asked> {
     let word = asked.words.get(at)?;
     let text = word.token.text();
@@ -59,8 +63,8 @@ pub(super) fn apart(
         .take((count + 1).saturating_sub(2 * LEAST_PART));
     for place in between {
         let (one, other) = text.split_at_checked(place)?;
-        let (one, other) = (Token::of(one), Token::of(other));
-        if known(vocabulary, best, &one) && known(vocabulary, best, &other) {
+        let (one, other) = (remembered.token(one), remembered.token(other));
+        if known(vocabulary, remembered, &one) && known(vocabulary, remembered, &other) {
             let part = |token, open| AskedWord {
                 token,
                 span: word.span.clone(),
@@ -76,8 +80,9 @@ pub(super) fn apart(
     None
 }
 
-fn known(vocabulary: &Vocabulary, best: &mut Best, token: &Token) -> bool {
-    kindred(vocabulary, best, token, Sought::Surely)
+fn known(vocabulary: &Vocabulary, remembered: &mut Remembered, token: &Token) -> bool {
+    remembered
+        .kindred(vocabulary, token, Sought::Surely)
         .first()
         .is_some_and(|kin| kin.likeness >= kin::ONE_NAME)
 }

@@ -2,79 +2,74 @@
 //!
 //! Words come and go with the people: the place of a word that nobody has any more is given to the next new one.
 
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::{shelves::Shelves, small};
+use super::{kin, register::Register, shelves::Shelves, small};
 use crate::{
     dictionary::Class,
     token::{Fold, Token},
 };
 
-/// A distinct word.
-#[derive(Debug, Clone)]
-pub(super) struct Entry {
-    /// The word, analysed.
-    pub token: Token,
-    /// The places of the people who have it, ordered by their keys.
-    pub people: Vec<u32>,
-}
-
-/// The places of words that share something.
-type Words = SmallVec<[u32; 2]>;
+/// The places of the people who have a word, in order.
+type Having = SmallVec<[u32; 5]>;
 
 /// The distinct words.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Vocabulary {
-    entries: Vec<Option<Entry>>,
+    tokens: Vec<Option<Token>>,
+    /// Who has each word.
+    people: Vec<Having>,
+    /// How many bytes each word has, two hundred and fifty-five at most.
+    bytes: Vec<u8>,
     free: Vec<u32>,
-    places: FxHashMap<Box<str>, u32>,
-    /// The first bytes of each word, for words that begin as what is being typed.
-    heads: Vec<u64>,
+    /// The first bytes of each word.
+    texts: Register<u64>,
     shelves: Shelves,
-    classes: FxHashMap<Class, Words>,
-    skeletons: FxHashMap<u64, Words>,
+    classes: Register<Class>,
+    skeletons: Register<u64>,
 }
 
 impl Vocabulary {
     /// The place of a word, if somebody has it.
     pub(super) fn place(&self, word: &str) -> Option<u32> {
-        self.places.get(word).copied()
+        let (first, _) = head(word);
+        self.texts
+            .words(first)
+            .find(|place| self.text(*place) == word)
     }
 
-    /// The word at a place.
-    pub(super) fn entry(&self, place: u32) -> Option<&Entry> {
-        self.entries.get(small(place))?.as_ref()
+    /// The word at a place, analysed.
+    #[inline]
+    pub(super) fn token(&self, place: u32) -> Option<&Token> {
+        self.tokens.get(small(place))?.as_ref()
     }
 
-    /// The same, to add people to or take them off.
-    pub(super) fn entry_mut(&mut self, place: u32) -> Option<&mut Entry> {
-        self.entries.get_mut(small(place))?.as_mut()
+    /// The people who have the word at a place, by their places, in order.
+    #[inline]
+    pub(super) fn people(&self, place: u32) -> &[u32] {
+        self.people.get(small(place)).map_or(&[], |people| people)
     }
 
     /// The places that are used.
     pub(super) fn places(&self) -> impl Iterator<Item = u32> {
-        self.places.values().copied()
+        let all = (0..).zip(&self.tokens);
+        all.filter_map(|(place, token)| token.is_some().then_some(place))
     }
 
     /// The word at a place, as text.
     pub(super) fn text(&self, place: u32) -> &str {
-        self.entry(place).map_or("", |entry| entry.token.text())
-    }
-
-    /// The first eight bytes of the word at a place: of two words the lesser comes first.
-    pub(super) fn head(&self, place: u32) -> u64 {
-        self.heads.get(small(place)).copied().unwrap_or_default()
+        self.token(place).map_or("", Token::text)
     }
 
     /// How many people have the word at a place.
+    #[inline]
     pub(super) fn spread(&self, place: u32) -> usize {
-        self.entry(place).map_or(0, |entry| entry.people.len())
+        self.people(place).len()
     }
 
     /// How many places there are, used or free.
     pub(super) fn len(&self) -> usize {
-        self.entries.len()
+        self.tokens.len()
     }
 
     /// The place of a word, which is analysed if it is new.
@@ -87,75 +82,89 @@ impl Vocabulary {
 
     /// A vocabulary of these distinct words, each with how many people will have it; the place of each is its turn.
     pub(super) fn of(words: impl ExactSizeIterator<Item = (Token, usize)>) -> Self {
-        let mut whole = Self::default();
-        whole.entries.reserve(words.len());
-        whole.heads.reserve(words.len());
-        whole.places.reserve(words.len());
-        for (token, spread) in words {
-            whole.lay(token, spread);
+        let mut whole = Self {
+            tokens: Vec::with_capacity(words.len()),
+            people: Vec::with_capacity(words.len()),
+            bytes: Vec::with_capacity(words.len()),
+            ..Self::default()
+        };
+        let (mut texts, mut folds) = (Vec::new(), Vec::new());
+        let (mut classes, mut skeletons) = (Vec::new(), Vec::new());
+        for (place, (token, spread)) in (0..).zip(words) {
+            texts.push((head(token.text()).0, place));
+            folds.extend(shelved(&token).into_iter().map(|fold| (fold, place)));
+            classes.extend(token.classes().iter().map(|class| (*class, place)));
+            skeletons.push((token.skeleton(), place));
+            whole.bytes.push(bytes(&token));
+            whole.people.push(Having::with_capacity(spread));
+            whole.tokens.push(Some(token));
         }
-        let all = (0..).zip(&whole.entries);
-        let folds = all.filter_map(|(place, entry)| Some((place, entry.as_ref()?.token.folds())));
-        whole.shelves = Shelves::fill(
-            folds.flat_map(|(place, folds)| folds.iter().map(move |fold| (fold, place))),
-        );
+        whole.texts = Register::of(texts);
+        whole.classes = Register::of(classes);
+        whole.skeletons = Register::of(skeletons);
+        whole.shelves = Shelves::fill(&folds);
         whole
     }
 
     /// Puts in a word that is not there yet.
     fn put(&mut self, token: Token) -> u32 {
-        let folds: SmallVec<[Fold; 8]> = SmallVec::from_slice(token.folds());
-        let place = self.lay(token, 1);
-        for fold in &folds {
-            self.shelves.put(fold, place);
-        }
-        place
-    }
-
-    /// Lays a word down everywhere but on the shelves.
-    fn lay(&mut self, token: Token, spread: usize) -> u32 {
         let place = self.free.pop().unwrap_or_else(|| {
-            self.entries.push(None);
-            self.heads.push(0);
-            u32::try_from(self.entries.len() - 1).unwrap_or(u32::MAX)
+            self.tokens.push(None);
+            self.people.push(Having::new());
+            self.bytes.push(0);
+            u32::try_from(self.tokens.len() - 1).unwrap_or(u32::MAX)
         });
+        self.texts.put(head(token.text()).0, place);
+        for fold in shelved(&token) {
+            self.shelves.put(&fold, place);
+        }
         for class in token.classes() {
-            self.classes.entry(*class).or_default().push(place);
+            self.classes.put(*class, place);
         }
-        if token.skeleton() != 0 {
-            let alike = self.skeletons.entry(token.skeleton()).or_default();
-            alike.push(place);
+        self.skeletons.put(token.skeleton(), place);
+        if let Some(known) = self.bytes.get_mut(small(place)) {
+            *known = bytes(&token);
         }
-        if let Some(first) = self.heads.get_mut(small(place)) {
-            *first = head(token.text()).0;
-        }
-        self.places.insert(token.text().into(), place);
-        if let Some(entry) = self.entries.get_mut(small(place)) {
-            *entry = Some(Entry {
-                token,
-                people: Vec::with_capacity(spread),
-            });
+        if let Some(seat) = self.tokens.get_mut(small(place)) {
+            *seat = Some(token);
         }
         place
     }
 
-    /// Forgets a word that nobody has any more.
-    pub(super) fn forget(&mut self, place: u32) {
-        let Some(entry) = self.entries.get_mut(small(place)).and_then(Option::take) else {
+    /// Says that a person has the word at a place.
+    pub(super) fn join(&mut self, place: u32, person: u32) {
+        if let Some(people) = self.people.get_mut(small(place)) {
+            let at = people.partition_point(|other| *other < person);
+            people.insert(at, person);
+        }
+    }
+
+    /// Says that a person has the word at a place no more. A word that nobody has is forgotten.
+    pub(super) fn leave(&mut self, place: u32, person: u32) {
+        let Some(people) = self.people.get_mut(small(place)) else {
             return;
         };
-        let token = entry.token;
-        for fold in token.folds() {
-            self.shelves.take(fold, place);
+        if let Ok(at) = people.binary_search(&person) {
+            people.remove(at);
+        }
+        if people.is_empty() {
+            self.forget(place);
+        }
+    }
+
+    /// Forgets the word at a place.
+    pub(super) fn forget(&mut self, place: u32) {
+        let Some(token) = self.tokens.get_mut(small(place)).and_then(Option::take) else {
+            return;
+        };
+        self.texts.take(head(token.text()).0, place);
+        for fold in shelved(&token) {
+            self.shelves.take(&fold, place);
         }
         for class in token.classes() {
-            leave(&mut self.classes, class, place);
+            self.classes.take(*class, place);
         }
-        leave(&mut self.skeletons, &token.skeleton(), place);
-        if let Some(first) = self.heads.get_mut(small(place)) {
-            *first = 0;
-        }
-        self.places.remove(token.text());
+        self.skeletons.take(token.skeleton(), place);
         self.free.push(place);
     }
 
@@ -164,53 +173,63 @@ impl Vocabulary {
         &self.shelves
     }
 
+    /// The words that sound exactly as `fold` in one of their spellings; some may be told twice.
+    pub(super) fn sounding(&self, fold: &Fold) -> impl Iterator<Item = u32> {
+        let own = *fold;
+        self.shelves.sounding(fold).filter(move |place| {
+            Shelves::is_told_whole(&own)
+                || self
+                    .token(*place)
+                    .is_some_and(|token| token.folds().contains(&own))
+        })
+    }
+
     /// The words that may be the same name across languages.
-    pub(super) fn of_class(&self, class: Class) -> &[u32] {
-        self.classes.get(&class).map_or(&[], SmallVec::as_slice)
+    pub(super) fn of_class(&self, class: Class) -> impl Iterator<Item = u32> {
+        self.classes.words(class)
     }
 
     /// The words with these consonants.
-    pub(super) fn of_skeleton(&self, skeleton: u64) -> &[u32] {
-        self.skeletons
-            .get(&skeleton)
-            .map_or(&[], SmallVec::as_slice)
+    pub(super) fn of_skeleton(&self, skeleton: u64) -> impl Iterator<Item = u32> {
+        self.skeletons.words(skeleton)
     }
 
-    /// Tells each word that begins with `typed`, in the script it was typed in.
-    pub(super) fn beginning(&self, typed: &str, mut tell: impl FnMut(u32)) {
-        let (wanted, bits) = head(typed);
-        if bits == 0 {
+    /// Tells each word that begins with `typed`, in the script it was typed in, and how many bytes it has.
+    pub(super) fn beginning(&self, typed: &str, mut tell: impl FnMut(u32, usize)) {
+        let (first, open) = head(typed);
+        if open == u64::BITS {
             return;
         }
-        let rest = 64 - bits;
-        for (place, first) in (0..).zip(&self.heads) {
-            if (first ^ wanted) >> rest == 0
-                && self
-                    .entry(place)
-                    .is_some_and(|entry| entry.token.text().starts_with(typed))
-            {
-                tell(place);
+        for (_, place) in self.texts.range(first..=first | ((1 << open) - 1)) {
+            if open > 0 || self.text(place).starts_with(typed) {
+                let bytes = self.bytes.get(small(place)).copied();
+                tell(place, usize::from(bytes.unwrap_or_default()));
             }
         }
     }
 }
 
-/// The first eight bytes of a text, first byte highest, and how many bits of them are taken.
-fn head(text: &str) -> (u64, u32) {
-    let mut first = [0; 8];
-    let mut bits = 0;
-    for (to, from) in first.iter_mut().zip(text.bytes()) {
-        *to = from;
-        bits += 8;
+/// The spellings by which a word is found, and its letters, in which it is mistyped.
+fn shelved(token: &Token) -> SmallVec<[Fold; 3]> {
+    let mut all = SmallVec::from_slice(token.folds());
+    let letters = kin::letters(token);
+    if !letters.is_empty() && !all.contains(&letters) {
+        all.push(letters);
     }
-    (u64::from_be_bytes(first), bits)
+    all
 }
 
-fn leave<K: std::hash::Hash + Eq>(map: &mut FxHashMap<K, Words>, key: &K, place: u32) {
-    if let Some(words) = map.get_mut(key) {
-        words.retain(|one| *one != place);
-        if words.is_empty() {
-            map.remove(key);
-        }
+fn bytes(token: &Token) -> u8 {
+    u8::try_from(token.text().len()).unwrap_or(u8::MAX)
+}
+
+/// The first eight bytes of a text, first byte highest, and how many bits of them are open.
+fn head(text: &str) -> (u64, u32) {
+    let mut first = [0; 8];
+    let mut open = u64::BITS;
+    for (to, from) in first.iter_mut().zip(text.bytes()) {
+        *to = from;
+        open -= 8;
     }
+    (u64::from_be_bytes(first), open)
 }

@@ -6,6 +6,7 @@
 
 pub(crate) mod fold;
 mod known;
+mod letters;
 
 pub use fold::{Fold, MOST_SOUNDS};
 pub use known::{Name, TokenId, Tokens};
