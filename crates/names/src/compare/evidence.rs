@@ -46,7 +46,7 @@ const LETTERS: &[(f32, f32)] = &[
     (1.00, 0.9),
 ];
 /// Taken from that for each unlikeness of one: when the dictionary knows both words, as two names, and when one is short.
-const KNOWN_APART: f32 = 4.5;
+const KNOWN_APART: f32 = 5.2;
 const SHORT_APART: f32 = 3.0;
 /// Words weighing no more than this are short.
 const SHORT: u8 = 6;
@@ -61,7 +61,7 @@ const BY_NAME_OTHER: f32 = -1.5;
 /// Of two patronymics their common ending says nothing: about so many sounds.
 const ENDING: f32 = 4.0;
 /// The other record begins with what is the second name here: a son and his father, where fathers' names follow each other.
-const SHIFTED: f32 = -1.6;
+const SHIFTED: f32 = -2.2;
 /// No word in common at all.
 const NOTHING_SHARED: f32 = -5.0;
 /// A name that the other record leaves out.
