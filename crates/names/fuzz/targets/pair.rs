@@ -1,0 +1,40 @@
+//! Two texts as names: words, passports' zones, roles, comparison both ways.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use names::{
+    compare,
+    structure::{self, Custom},
+    text,
+    token::{Token, Tokens},
+};
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    let (one, other) = text.split_once('\0').unwrap_or((&text, ""));
+    let mut tokens = Tokens::default();
+    for raw in [one, other] {
+        for word in text::words(raw) {
+            assert!(
+                raw.get(word.span.clone()).is_some(),
+                "a word stands in the text it comes from"
+            );
+        }
+        let name = tokens.name(raw);
+        let words: Vec<&Token> = name.parts.iter().filter_map(|id| tokens.get(*id)).collect();
+        assert_eq!(
+            structure::roles(&words, &Custom::UNKNOWN).len(),
+            words.len(),
+            "each word has its role"
+        );
+    }
+    let (a, b) = (tokens.name(one), tokens.name(other));
+    let there = compare::names(&tokens, &a, &b).score;
+    let back = compare::names(&tokens, &b, &a).score;
+    assert!((0.0..=1.0).contains(&there), "a likelihood: {there}");
+    assert!(
+        (there - back).abs() < 0.01,
+        "whoever is asked first: {there} {back}"
+    );
+});
