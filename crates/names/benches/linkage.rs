@@ -1,0 +1,397 @@
+//! How fast and how well records are linked: `cargo bench -p names --bench linkage -- [RECORDS]`.
+//!
+//! Pairs of names, and lists in which some people stand twice, the second time in another script, with slips, with half of what was
+//! known left out. Beside each result stands the best possible one: doubles that even their maker could not tell from a namesake do not
+//! count. "Unheard of" are doubles of whose words the dictionary knows none. A line of JSON for each figure goes to standard
+//! output, the rest to standard error. No figure fails the run.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a bench measures time, prints what it measured, and may stop when its own data is wrong"
+)]
+
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    time::Instant,
+};
+
+use names::{
+    compare, files,
+    matching::{self, Options},
+    token::{Name, Tokens},
+};
+use people::{Chance, Custom, Made, mistyped, other_script, person};
+
+#[path = "people/mod.rs"]
+mod people;
+
+fn main() {
+    let asked = std::env::args()
+        .skip(1)
+        .find_map(|argument| argument.parse().ok());
+    let records: usize = asked.unwrap_or(220_000);
+    pairs(20_000);
+    let doubles = records / 11;
+    list("parts in columns", records - doubles, doubles, true);
+    list(
+        "names in one column",
+        records / 10 - doubles / 10,
+        doubles / 10,
+        false,
+    );
+    eprintln!("peak of the whole run: {} MB", peak());
+}
+
+/// A figure for programs.
+fn figure(name: &str, value: f64, unit: &str, best: Option<f64>, aim: &str, met: bool) {
+    let beside = best.map_or(String::new(), |best| {
+        format!(
+            ",\"peer\":\"best possible\",\"peer_value\":{best:.4},\"ratio\":{:.3}",
+            value / best
+        )
+    });
+    println!(
+        "{{\"figure\":\"{name}\",\"value\":{value:.4},\"unit\":\"{unit}\"{beside},\"aim\":\"{aim}\",\"met\":{met}}}"
+    );
+}
+
+/// Pairs of names, half of them of one person: F at the best threshold, and the time of a pair.
+fn pairs(count: usize) {
+    let mut chance = Chance(7);
+    let mut tokens = Tokens::default();
+    let mut all: Vec<(Name, Name, bool, bool)> = Vec::new();
+    for _ in 0..count / 2 {
+        let one = person(&mut chance);
+        let mut other = other_script(&one, &mut chance);
+        if chance.percent(20) {
+            other.family = mistyped(&other.family, &mut chance);
+        }
+        if chance.percent(40) {
+            other.patronymic.clear();
+        }
+        let unlike = contrary(&one, &mut chance);
+        for (other, same) in [(other, true), (unlike, false)] {
+            let (left, right) = (tokens.name(&one.whole()), tokens.name(&other.whole()));
+            let unheard = left
+                .parts
+                .iter()
+                .chain(&right.parts)
+                .filter_map(|id| tokens.get(*id))
+                .any(|token| token.classes().is_empty());
+            all.push((left, right, same, unheard));
+        }
+    }
+    let from = Instant::now();
+    let scores: Vec<f32> = all
+        .iter()
+        .map(|(left, right, ..)| compare::names(&tokens, left, right).score)
+        .collect();
+    let each = from.elapsed().as_secs_f64() * 1e6 / all.len() as f64;
+    for (name, only) in [
+        ("pairs of names: F", false),
+        ("pairs of names, a word not in the dictionary: F", true),
+    ] {
+        let told = scores
+            .iter()
+            .zip(&all)
+            .filter(|(_, pair)| pair.3 || !only)
+            .map(|(score, pair)| (f64::from(*score), pair.2))
+            .collect();
+        let f = best_f(told);
+        figure(name, f, "F", Some(1.0), "0.85", f >= 0.85);
+    }
+    figure(
+        "pairs of names: time of a pair",
+        each,
+        "µs",
+        None,
+        "2 µs",
+        each <= 2.0,
+    );
+}
+
+/// Somebody else who is near: a brother or sister, a child of another father, a father and his child.
+fn contrary(of: &Made, chance: &mut Chance) -> Made {
+    let mut other = of.clone();
+    let stranger = loop {
+        let stranger = person(chance);
+        if stranger.custom == of.custom && stranger.woman == of.woman && stranger.given != of.given
+        {
+            break stranger;
+        }
+    };
+    match chance.below(3) {
+        0 => other.given.clone_from(&stranger.given),
+        1 if of.custom == Custom::Arabic => std::mem::swap(&mut other.given, &mut other.patronymic),
+        1 if !of.patronymic.is_empty()
+            && stranger.patronymic != of.patronymic
+            && !stranger.patronymic.is_empty() =>
+        {
+            other.patronymic = stranger.patronymic;
+        }
+        _ => other.family = stranger.family,
+    }
+    if other.whole() == of.whole() {
+        other.given = stranger.given;
+    }
+    other_script(&other, chance)
+}
+
+/// The best F of scores and truths.
+fn best_f(mut told: Vec<(f64, bool)>) -> f64 {
+    told.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let all = told.iter().filter(|(_, same)| *same).count() as f64;
+    let mut found = 0.0;
+    let mut best = 0.0_f64;
+    for (count, (score, same)) in (1_u32..).zip(&told) {
+        found += f64::from(u8::from(*same));
+        let next = told.get(usize::try_from(count).unwrap());
+        if next.is_none_or(|next| next.0 < *score) {
+            best = best.max(2.0 * found / (f64::from(count) + all));
+        }
+    }
+    best
+}
+
+/// A record as a list has it.
+struct Record {
+    who: usize,
+    made: Made,
+    birth: String,
+    phone: String,
+}
+
+/// A list of people, some of them twice: how many doubles are found while nine of ten pairs told are right, in what time.
+fn list(name: &str, people: usize, doubles: usize, columns: bool) {
+    let mut chance = Chance(11);
+    let mut records: Vec<Record> = Vec::new();
+    while records.len() < people {
+        let one = Record {
+            who: records.len(),
+            made: person(&mut chance),
+            birth: birth(&mut chance),
+            phone: if chance.percent(50) {
+                format!("+7 9{:09}", chance.below(1_000_000_000))
+            } else {
+                String::new()
+            },
+        };
+        // A brother or sister of the same family, with the same telephone.
+        let sibling = chance.percent(8).then(|| sibling(&one, &mut chance));
+        records.push(one);
+        records.extend(sibling);
+    }
+    records.truncate(people);
+    let mut namesakes: HashMap<String, u32> = HashMap::new();
+    for record in &records {
+        *namesakes
+            .entry(format!("{} {}", record.made.family, record.made.given))
+            .or_default() += 1;
+    }
+    let (mut possible, mut unheard) = (0, HashSet::new());
+    let mut tokens = Tokens::default();
+    for nth in 0..doubles {
+        let of = &records[nth * people / doubles];
+        let mut made = other_script(&of.made, &mut chance);
+        if chance.percent(25) {
+            made.family = mistyped(&made.family, &mut chance);
+        }
+        if chance.percent(40) {
+            made.patronymic.clear();
+        }
+        let mut birth = of.birth.clone();
+        match chance.below(20) {
+            0 => birth.clear(),
+            1 => birth.truncate(4),
+            2 => birth = mistyped_digit(&birth, &mut chance),
+            _ => {}
+        }
+        let phone = if chance.percent(50) {
+            of.phone.clone()
+        } else {
+            String::new()
+        };
+        let alone = namesakes.get(&format!("{} {}", of.made.family, of.made.given)) == Some(&1);
+        possible += usize::from(alone || birth.len() > 4 || !phone.is_empty());
+        let family = tokens.name(&format!("{} {}", of.made.family, made.family));
+        if family
+            .parts
+            .iter()
+            .filter_map(|id| tokens.get(*id))
+            .all(|token| token.classes().is_empty())
+        {
+            unheard.insert(records.len());
+        }
+        let who = of.who;
+        records.push(Record {
+            who,
+            made,
+            birth,
+            phone,
+        });
+    }
+    let text = csv(&records, columns);
+    let total = doubles as f64;
+    let from = Instant::now();
+    let (mut read, _) = files::read(&[&text], &[]).unwrap();
+    read.settle(2);
+    read.seal();
+    let found = matching::find(
+        &read,
+        &Options {
+            threshold: 0.005,
+            threads: 2,
+        },
+        &mut |_| {},
+    );
+    let took = from.elapsed().as_secs_f64();
+    let (mut right, mut at_nine, mut found_unheard, mut unheard_at_nine) = (0.0, 0.0, 0.0, 0.0);
+    for (count, pair) in (1_u32..).zip(&found.pairs) {
+        if records[pair.a].who == records[pair.b].who {
+            right += 1.0;
+            found_unheard += f64::from(u8::from(unheard.contains(&pair.b.max(pair.a))));
+        }
+        if right / f64::from(count) >= 0.9 {
+            (at_nine, unheard_at_nine) = (right, found_unheard);
+        }
+    }
+    let told: Vec<_> = found
+        .pairs
+        .iter()
+        .map(|pair| (pair.probability, records[pair.a].who == records[pair.b].who))
+        .collect();
+    let best = possible as f64 / doubles as f64;
+    let recall = at_nine / total;
+    eprintln!(
+        "{name}: {} records, {doubles} doubles, {} distinct family names",
+        records.len(),
+        records
+            .iter()
+            .map(|record| &record.made.family)
+            .collect::<HashSet<_>>()
+            .len()
+    );
+    figure(
+        &format!("{name}: recall where 0.9 are right"),
+        recall,
+        "of all doubles",
+        Some(best),
+        "95 % of the best possible",
+        recall >= 0.95 * best,
+    );
+    let of_unheard = unheard_at_nine / unheard.len().max(1) as f64;
+    figure(
+        &format!("{name}: the same, family names not in the dictionary"),
+        of_unheard,
+        "of those",
+        Some(best),
+        "none set",
+        true,
+    );
+    figure(
+        &format!("{name}: best F"),
+        best_f_of(&told, total),
+        "F",
+        None,
+        "none set",
+        true,
+    );
+    let limit = if records.len() > 100_000 { 0.7 } else { 0.1 };
+    figure(
+        &format!("{name}: time of {} records", records.len()),
+        took,
+        "s",
+        None,
+        &format!("{limit} s"),
+        took <= limit,
+    );
+    figure(
+        &format!("{name}: peak memory, the list and its maker included"),
+        peak(),
+        "MB",
+        None,
+        "250 MB",
+        peak() <= 250.0,
+    );
+}
+
+/// The same where not all pairs that are one person were told.
+fn best_f_of(told: &[(f64, bool)], total: f64) -> f64 {
+    let mut right = 0.0;
+    let mut best = 0.0_f64;
+    for (count, (_, same)) in (1_u32..).zip(told) {
+        right += f64::from(u8::from(*same));
+        best = best.max(2.0 * right / (f64::from(count) + total));
+    }
+    best
+}
+
+fn birth(chance: &mut Chance) -> String {
+    let (year, month, day) = (chance.below(80), chance.below(12), chance.below(28));
+    format!("{}-{:02}-{:02}", 1940 + year, 1 + month, 1 + day)
+}
+
+fn sibling(of: &Record, chance: &mut Chance) -> Record {
+    let given = loop {
+        let other = person(chance);
+        if other.custom == of.made.custom
+            && other.woman == of.made.woman
+            && other.given != of.made.given
+        {
+            break other.given;
+        }
+    };
+    Record {
+        who: of.who + 1,
+        made: Made {
+            given,
+            ..of.made.clone()
+        },
+        birth: birth(chance),
+        phone: of.phone.clone(),
+    }
+}
+
+fn mistyped_digit(birth: &str, chance: &mut Chance) -> String {
+    let mut letters: Vec<char> = birth.chars().collect();
+    letters[3] = char::from_digit(u32::try_from(chance.below(10)).unwrap(), 10).unwrap();
+    letters.into_iter().collect()
+}
+
+fn csv(records: &[Record], columns: bool) -> String {
+    let mut text = String::from(if columns {
+        "id,family,given,patronymic,sex,birth,phone\n"
+    } else {
+        "id,name,sex,birth,phone\n"
+    });
+    for Record {
+        who,
+        made,
+        birth,
+        phone,
+    } in records
+    {
+        let name = if columns {
+            format!("{},{},{}", made.family, made.given, made.patronymic)
+        } else {
+            made.whole()
+        };
+        let sex = if made.woman { "F" } else { "M" };
+        text.push_str(&format!("{who},{name},{sex},{birth},{phone}\n"));
+    }
+    text
+}
+
+/// The most memory this process ever had, in megabytes; zero where the system does not tell.
+fn peak() -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok())
+        .map_or(0.0, |kilobytes| kilobytes / 1024.0)
+}
