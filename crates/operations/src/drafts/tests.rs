@@ -1,3 +1,5 @@
+//! A form that was left comes back after the lock as it was last; it lies as high as what it shows, and no line tells of it.
+
 use domain::Compartment;
 use ids::RecordId;
 use serde_json::{Value, json};
