@@ -203,6 +203,93 @@ fn a_hundred_thousand_equal_names_are_answered() {
 }
 
 #[test]
+fn a_short_word_that_was_mistyped_still_finds_the_person() {
+    let desk = Index::of(&[
+        Person::named(1, "Тошзаде Зафар"),
+        Person::named(2, "یوسف احمدی"),
+        Person::named(3, "Говоров Милан"),
+        Person::named(4, "Phạm Trung Khánh"),
+        Person::named(5, "Агапева Елена"),
+        Person::named(6, "Сидорова Инна"),
+        Person::named(7, "آرمین احمدی"),
+    ]);
+    let cases = [
+        ("Тошзаде Заар", 1, "a letter left out between two vowels"),
+        (
+            "یسوف احمدی",
+            2,
+            "letters exchanged where vowels are not written",
+        ),
+        ("Govoov Milan", 3, "two vowels that sound as one"),
+        ("Phạ Trung Khánh", 4, "two letters that write one sound"),
+        ("Агапева Еена", 5, "it sounds as another name"),
+    ];
+    for (typed, wanted, how) in cases {
+        assert_eq!(first(&desk, typed), Some(wanted), "{typed}: {how}");
+    }
+}
+
+/// What nobody is called.
+const HOSTILE: [&str; 10] = [
+    "",
+    " ",
+    "\u{200f}\u{202e}محمد\u{202c} \u{200e}علي",
+    "👩‍👩‍👧‍👦 Али 🏳️‍🌈",
+    "\0\u{1}\u{7f}\t\r\n",
+    "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+    "Иvaнoв Ηλίας 田中 김",
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+    "------'''''......",
+    "٠١٢٣٤٥٦٧٨٩ 0123456789 ०१२३४५६७८९",
+];
+
+#[test]
+fn names_that_nobody_has_are_found_where_they_have_a_letter_and_never_a_panic() {
+    let long = "а".repeat(300);
+    let many = "ab ".repeat(100);
+    let names: Vec<&str> = HOSTILE.iter().copied().chain([&*long, &*many]).collect();
+    let people: Vec<_> = (0..)
+        .zip(&names)
+        .map(|(key, name)| Person::named(key, name).numbered(name))
+        .collect();
+    let index = Index::of(&people);
+    let mut typing = Typing::default();
+    for (key, name) in (0..).zip(&names) {
+        let hits = index.find(&mut typing, name, 10);
+        if name.chars().any(char::is_alphabetic) {
+            let found = hits.iter().any(|hit| hit.key == key);
+            assert!(found, "{name:?} must find itself");
+        }
+        for (at, _) in name.char_indices() {
+            index.find(&mut typing, name.get(..at).unwrap(), 10);
+        }
+    }
+    assert!(Index::load(&index.save()).is_ok());
+}
+
+#[test]
+fn names_of_words_that_everybody_has_are_judged_by_a_bounded_number_of_people() {
+    // Everybody answers each word asked for, so marks alone choose nobody.
+    let names: Vec<_> = (0..20_000)
+        .map(|nth| {
+            if nth % 2 == 0 {
+                "Али Али Али"
+            } else {
+                "Али Али"
+            }
+        })
+        .collect();
+    let people: Vec<_> = (0..)
+        .zip(&names)
+        .map(|(key, name)| Person::named(key, name))
+        .collect();
+    let index = Index::of(&people);
+    assert_eq!(keys(&index, "Али Али"), [1, 3, 5, 7, 9, 11, 13, 15, 17, 19]);
+    assert_eq!(keys(&index, "Али Али Али")[0], 0);
+    assert_eq!(keys(&index, &"Али ".repeat(100)).len(), 10);
+}
+
+#[test]
 fn a_loaded_index_answers_as_the_one_that_was_saved() {
     let desk = desk();
     let bytes = desk.save();
