@@ -163,6 +163,11 @@ describe('by the keyboard alone', () => {
     await typist.press('Ctrl+2', '9', 'Alt+3');
     await settle(20);
     expect(last('keep_draft')).toMatchObject({ form: 'contact', body: { topics: ['other'] } });
+    await typist.press('Alt+1');
+    await settle(20);
+    document.querySelector<HTMLElement>('[aria-label^="Убрать:"]')?.click();
+    await settle(20);
+    expect(text(), 'what nobody wants any more is discarded').not.toContain('Отложено');
     await typist.press('Ctrl+2', '9', 'Ctrl+L');
     await settle(20);
     const heard = door.heard.map((one) => one.name);

@@ -9,6 +9,7 @@ desk-counted =
 desk-all = All
 desk-empty = No contacts yet today. A new one: Ctrl+2.
 desk-drafts = Put aside
+desk-draft-drop = Discard
 desk-free = Free tonight
 desk-of = { $free } of { $of }
 desk-of-rest = of { $of }

@@ -10,6 +10,7 @@ desk-counted =
 desk-all = Все
 desk-empty = Сегодня обращений ещё не было. Новое: Ctrl+2.
 desk-drafts = Отложено
+desk-draft-drop = Убрать
 desk-free = Свободно этой ночью
 desk-of = { $free } из { $of }
 desk-of-rest = из { $of }
