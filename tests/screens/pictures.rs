@@ -87,6 +87,8 @@ pub(crate) const WAY: &[Step] = &[
     Picture("contact"),
     Press("Alt+1"),
     Focus("#search"),
+    See("a[href='#draft']"),
+    Picture("desk-left"),
     Type("Образцов Пример"),
     Press("Ctrl+Enter"),
     Focus("[data-field=name]"),

@@ -3,33 +3,16 @@
 //! The spelling schemes here are written for this purpose and share no table with the matcher: what a clerk hears and
 //! writes, not what its rules expect. Family names are put together from stems and endings, so that most of them stand in no dictionary.
 
+mod chance;
 mod pools;
 
 use pools::{
     ARABIC, ENDINGS, ONSETS, SCHEMES, SLAVIC_MEN, SLAVIC_WOMEN, STEMS, TURKIC_MEN, TURKIC_WOMEN,
 };
 
-/// Chance from a seed (SplitMix64), so that two runs see the same people.
-pub(crate) struct Chance(pub(crate) u64);
+pub(crate) use chance::Chance;
 
 impl Chance {
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
-    }
-
-    /// Whether so many of a hundred come about.
-    pub(crate) fn percent(&mut self, of: usize) -> bool {
-        self.below(100) < of
-    }
-
     /// One of all, the first ones far more often than the last.
     pub(crate) fn usual<T: Copy>(&mut self, all: &[T]) -> T {
         let far = self
