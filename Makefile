@@ -32,7 +32,7 @@ types: ## write the files that are generated from Rust, Fluent and the lock file
 pictures: ## pictures of the screens in both languages and themes
 	@bash scripts/pictures.sh
 
-simulate: ## many desks, faults, virtual years: the long run (SEED=n repeats one)
+simulate: ## many desks, faults, virtual years, and each property with thousands of fresh chances (SEED=n repeats a simulation)
 	@bash scripts/simulate.sh
 
 deb: ## the Debian package

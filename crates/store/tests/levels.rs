@@ -384,7 +384,7 @@ fn disclosed(site: &House) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 25, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn levels_that_rise_and_fall_on_any_road_end_in_one_state(seed in any::<u64>()) {

@@ -317,7 +317,7 @@ fn edit(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 10, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn desks_that_know_the_same_are_in_the_same_state(deeds in prop::collection::vec(deed(), 1..30), order in any::<u8>()) {

@@ -195,8 +195,6 @@ fn each_bad_file_is_called_what_it_is() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn no_change_and_no_cut_passes(at in 0_usize..100_000, bit in 0_u32..8, cut in 0_usize..100_000) {
         thread_local!(static SENT: (World, Vec<u8>) = sent());

@@ -62,7 +62,7 @@ fn seen(folded: &Folded) -> Seen {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, max_global_rejects: 4096, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 2, max_global_rejects: ProptestConfig::default().cases * 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_order_and_any_repetition_give_one_state(steps in steps(), seed in any::<u64>()) {

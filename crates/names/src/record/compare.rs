@@ -180,10 +180,12 @@ impl People {
         ];
         let mut order = Level::Same;
         if straight.iter().all(|part| !part.level.agrees()) {
-            let crossed = [
+            let mut crossed = [
                 self.agreement(family.0, given.1),
                 self.agreement(given.0, family.1),
             ];
+            // Neither record says which of the two stood in its place: the order of the records must not say it either.
+            crossed.sort_by_key(|part| (part.level, part.uses));
             let good = crossed.iter().any(|part| part.level.agrees());
             let bad = crossed.iter().any(|part| part.level == Level::Different);
             if good && !bad {
@@ -228,10 +230,10 @@ impl People {
                 found.push((self.words_agree(one, other), left, right));
             }
         }
-        // Ties fall by the words themselves, not by their places, so that the order of the two records changes nothing.
+        // Ties fall by the words themselves and by what they are, not by their places, so that the order of the two
+        // records changes nothing.
         found.sort_by_key(|(agreement, left, right)| {
-            let [one, other] =
-                [short.get(*left), long.get(*right)].map(|word| word.map_or(0, |word| word.id));
+            let [one, other] = [short.get(*left), long.get(*right)];
             (
                 agreement.level,
                 agreement.uses,

@@ -24,7 +24,7 @@ pub struct Person<'a> {
 }
 
 /// A word of somebody's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Word {
     /// Which word.
     pub id: u32,

@@ -2,6 +2,7 @@
 //! usual it is.
 
 use proptest::prelude::*;
+use smallvec::{SmallVec, smallvec};
 
 use super::*;
 use crate::files;
@@ -299,18 +300,41 @@ fn a_record_taken_out_leaves_nothing_behind() {
     assert_eq!(people.len(), 8);
 }
 
+/// Whether it is the same to lay the first beside the second and the second beside the first.
+fn is_compared_either_way(names: [SmallVec<[(Role, &str); 4]>; 2]) -> bool {
+    let mut people = People::new(Vec::new());
+    for names in names {
+        people.push(&Person {
+            names,
+            ..Person::default()
+        });
+    }
+    people.settle(1);
+    let model = Model::before(people.fields(), 100, 4950.0);
+    let [there, back] = [(0, 1), (1, 0)]
+        .map(|(one, other)| people.probability(&model, &people.compare(&model, one, other)));
+    (there - back).abs() < 1e-6
+}
+
 proptest! {
     #[test]
-    fn comparing_is_symmetric(one in "[А-Яа-яA-Za-z ,.'-]{0,30}", other in "[А-Яа-яA-Za-z ,.'-]{0,30}") {
-        let mut people = People::new(Vec::new());
-        for name in [&one, &other] {
-            let names = smallvec::smallvec![(Role::Any, name.as_str())];
-            people.push(&Person { names, ..Person::default() });
+    fn comparing_is_symmetric(
+        one in "[А-Яа-яA-Za-z ,.'-]{0,30}",
+        other in "[А-Яа-яA-Za-z ,.'-]{0,30}",
+        // Names of few and short words, where many pairs of words agree equally well.
+        alike in prop::array::uniform2("([АаAaбbВв]{1,2}[ ,]){1,4}"),
+    ) {
+        let untold = [[one, other], alike];
+        for names in &untold {
+            prop_assert!(is_compared_either_way(names.each_ref().map(|name| smallvec![(Role::Any, name.as_str())])));
         }
-        people.settle(1);
-        let model = Model::before(people.fields(), 100, 4950.0);
-        let [there, back] = [people.compare(&model, 0, 1), people.compare(&model, 1, 0)].map(|compared| people.probability(&model, &compared));
-        prop_assert!((there - back).abs() < 1e-6, "{there} {back}");
+    }
+
+    #[test]
+    fn comparing_told_parts_is_symmetric(parts in prop::array::uniform2(prop::array::uniform3("([АаAaбbВв]{1,2}[ -]){0,3}"))) {
+        let roles = [Role::Family, Role::Given, Role::Patronymic];
+        let names = parts.each_ref().map(|parts| roles.into_iter().zip(parts.iter().map(String::as_str)).collect());
+        prop_assert!(is_compared_either_way(names));
     }
 
     #[test]
