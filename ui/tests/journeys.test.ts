@@ -7,7 +7,7 @@ import { search } from '../src/lib/search.svelte';
 import { session } from '../src/lib/session.svelte';
 import App from '../src/routes/App.svelte';
 import { codeLists } from './code-lists';
-import { believable, install, type FakeDoor } from './fake-door';
+import { believable, install, PEOPLE, type FakeDoor } from './fake-door';
 import { settle, Typist } from './typist';
 
 let door: FakeDoor;
@@ -175,6 +175,50 @@ describe('by the keyboard alone', () => {
       heard.filter((name) => name === 'keep_draft'),
       'kept before the keys are gone',
     ).toHaveLength(2);
+  });
+
+  it('keeps a card that was begun when somebody else comes first', async () => {
+    await open('open');
+    await typist.press('Ctrl+3');
+    await typist.type('Образцов');
+    await typist.press('Alt+1');
+    await settle(20);
+    expect(last('keep_draft')).toMatchObject({ form: 'register', body: { family: 'Образцов' } });
+    const left = document.querySelector<HTMLElement>('a[href="#draft"]');
+    expect(left?.textContent, 'the desk names whose card it is').toBe('Образцов');
+    left?.click();
+    await settle(20);
+    expect((typist.focus as HTMLInputElement).value, 'where it was left').toBe('Образцов');
+    await typist.press('Ctrl+Enter');
+    await settle(20);
+    expect(last('register_person')).toMatchObject({ person: { name: { family: 'Образцов' } } });
+    expect(last('drop_draft'), 'it is saved, so nothing waits').toBeDefined();
+  });
+
+  it('offers a confidential note back where it was written, and never at the desk', async () => {
+    await open('open');
+    router.go({ at: 'person', id: PEOPLE[0]?.id ?? '' });
+    await settle(20);
+    const write = () =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Конфиденциальная'));
+    write()?.click();
+    await settle(20);
+    const text = () => document.querySelector('textarea');
+    const box = text();
+    if (box) {
+      box.value = 'доверительно';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await typist.press('Alt+1');
+    router.home();
+    await settle(20);
+    expect(last('keep_draft')).toMatchObject({ form: 'note', body: { text: 'доверительно' } });
+    expect(document.querySelector('a[href="#draft"]'), 'the desk tells nobody of it').toBeNull();
+    router.go({ at: 'person', id: PEOPLE[0]?.id ?? '' });
+    await settle(20);
+    write()?.click();
+    await settle(20);
+    expect(text()?.value).toBe('доверительно');
   });
 
   it('takes back the last thing with Ctrl+Z', async () => {

@@ -912,7 +912,7 @@ desk: DeskInfo, };
 /**
  * The forms that can be left.
  */
-export type Form = "contact" | "hand_out";
+export type Form = "contact" | "tally" | "register" | "change" | "check_in" | "hand_out" | "receipt" | "note";
 
 /**
  * The free places of one unit tonight.

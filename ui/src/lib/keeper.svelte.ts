@@ -1,16 +1,26 @@
 import type { LeftDraft, RecordId } from './contract';
 import { call } from './door';
+import { Draft, pick } from './draft.svelte';
 
 /** A form that can be left before it is saved, and gone on with after the lock. */
-export interface Leavable {
+export abstract class LeavableDraft extends Draft {
   /** Which form it is. */
-  readonly form: LeftDraft['form'];
+  abstract readonly form: LeftDraft['form'];
+  /** The fields that are needed to go on. */
+  protected abstract readonly frozen: readonly string[];
   /** Nothing was typed that would be missed. */
-  readonly empty: boolean;
+  abstract get empty(): boolean;
   /** What was typed, as far as it would be missed: it changes whenever there is something new to keep. */
-  readonly typed: string;
+  abstract get typed(): string;
+
   /** Everything that is needed to go on. */
-  freeze(): unknown;
+  freeze(): Record<string, unknown> {
+    return pick(this, this.frozen);
+  }
+  /** Goes on where `freeze` left, if anything was left. */
+  thaw(left: LeftDraft | undefined): this {
+    return Object.assign(this, pick(left?.body ?? {}, this.frozen));
+  }
 }
 
 const PAUSE = 1500;
@@ -21,13 +31,13 @@ let open: Keeper[] = [];
  * set up. That it could not be kept is no news: the form is still on the screen, and saving will say what is wrong.
  */
 export class Keeper {
-  #draft: Leavable;
+  #draft: LeavableDraft;
   #id: RecordId | null;
   /** What need not be kept: nothing, what is kept already, or what was saved. */
   #done: string;
   #under: Promise<void> = Promise.resolve();
 
-  constructor(draft: Leavable, id: RecordId | null = null) {
+  constructor(draft: LeavableDraft, id: RecordId | null = null) {
     this.#draft = draft;
     this.#id = id;
     this.#done = draft.typed;

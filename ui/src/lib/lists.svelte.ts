@@ -45,6 +45,11 @@ class Lists {
     return this.#byCode.get(name)?.get(code)?.absence ?? false;
   }
 
+  /** Whether a topic is recorded without a person only. */
+  isNamelessOnly(topic: Code): boolean {
+    return this.#byCode.get('topics')?.get(topic)?.nameless_only ?? false;
+  }
+
   /** The whole words for a code; a code that is not in the list is shown as it is. */
   label(name: string, code: Code): string {
     const entry = this.#byCode.get(name)?.get(code);

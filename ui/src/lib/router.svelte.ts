@@ -8,12 +8,12 @@ export type Screen =
   | { at: 'desk' }
   | { at: 'contacts' }
   | { at: 'contact'; person?: Somebody; typed?: string; unnamed?: boolean; draft?: LeftDraft }
-  | { at: 'tally' }
-  | { at: 'people'; register?: boolean; typed?: string }
-  | { at: 'person'; id: RecordId }
-  | { at: 'board'; place?: Somebody; add?: boolean }
+  | { at: 'tally'; draft?: LeftDraft }
+  | { at: 'people'; register?: boolean; typed?: string; draft?: LeftDraft }
+  | { at: 'person'; id: RecordId; draft?: LeftDraft }
+  | { at: 'board'; place?: Somebody; add?: boolean; draft?: LeftDraft }
   | { at: 'handout'; person?: Somebody; draft?: LeftDraft }
-  | { at: 'stock'; receive?: boolean }
+  | { at: 'stock'; receive?: boolean; draft?: LeftDraft }
   | { at: 'exchange'; step?: 'export' | 'import' }
   | { at: 'figures' }
   | { at: 'about' };

@@ -70,18 +70,33 @@ fn a_form_lies_as_high_as_what_it_shows_and_writes_no_line() {
         })
     };
     let before = lines();
-    keep(&house, None, Form::HandOut, json!({ "list": ["Саодат"] }));
-    let in_registry = desk
-        .read(Compartment::Registry, |reading| {
-            Ok(store::draft::of_user(reading, desk.user)?)
-        })
-        .unwrap();
+    for form in Form::ALL {
+        keep(&house, None, form, json!({ "name": form.name() }));
+    }
+    let kept_in = |compartment| {
+        let mut names = desk
+            .read(compartment, |reading| {
+                Ok(store::draft::of_user(reading, desk.user)?)
+            })
+            .unwrap()
+            .into_iter()
+            .map(|draft| draft.form)
+            .collect::<Vec<_>>();
+        names.sort();
+        names
+    };
     assert_eq!(
-        in_registry,
-        [],
+        kept_in(Compartment::Registry),
+        ["change", "contact", "receipt", "register", "tally"],
         "below the house nothing tells who lives in it"
     );
-    assert_eq!(left(&house).len(), 1);
+    assert_eq!(kept_in(Compartment::Shelter), ["check_in", "hand_out"]);
+    assert_eq!(
+        kept_in(Compartment::Casework),
+        ["note"],
+        "who has no files opened sees no word of one"
+    );
+    assert_eq!(left(&house).len(), Form::ALL.len());
     assert_eq!(lines(), before, "a form is no record");
 }
 

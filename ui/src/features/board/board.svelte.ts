@@ -1,4 +1,4 @@
-import type { Bar, BoardPage, IsoDate, PlaceRow } from '$lib/contract';
+import type { Bar, BoardPage, IsoDate, LeftDraft, PlaceRow } from '$lib/contract';
 import { plusDays } from '$lib/dates';
 import { Live } from '$lib/live.svelte';
 import type { Somebody } from '$lib/router.svelte';
@@ -9,7 +9,7 @@ const BEFORE = 2;
 
 /** What is done on the board now: one thing at a time, in a strip under it. */
 export type Work =
-  | { doing: 'check-in'; person: Somebody | null; place: PlaceRow | null; on: IsoDate }
+  | { doing: 'check-in'; person: Somebody | null; place: PlaceRow | null; on: IsoDate; left?: LeftDraft }
   | { doing: 'check-out'; bar: Bar }
   | { doing: 'move'; bar: Bar; place: PlaceRow; on: IsoDate }
   | { doing: 'add' };

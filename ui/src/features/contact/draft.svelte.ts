@@ -1,7 +1,8 @@
 import type { Code, NewPerson, PeopleFound, Problem, RecordContact, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
-import { Draft, moved, pick } from '$lib/draft.svelte';
-import type { Leavable } from '$lib/keeper.svelte';
+import { moved } from '$lib/draft.svelte';
+import { LeavableDraft } from '$lib/keeper.svelte';
+import { lists } from '$lib/lists.svelte';
 import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
 import { session } from '$lib/session.svelte';
@@ -48,7 +49,7 @@ const FROZEN = [
 ] as const;
 
 /** The contact form. Hints only: what may be saved is decided in Rust. */
-export class ContactDraft extends Draft implements Leavable {
+export class ContactDraft extends LeavableDraft {
   who = $state<Who>('nameless');
   known = $state.raw<Somebody | null>(null);
   name = $state('');
@@ -79,13 +80,14 @@ export class ContactDraft extends Draft implements Leavable {
   }
 
   readonly form = 'contact';
+  protected readonly frozen = FROZEN;
 
-  /** Goes on where `freeze` left. */
-  static thaw(body: unknown): ContactDraft {
-    return Object.assign(new ContactDraft(), pick(body, FROZEN));
-  }
-  freeze() {
-    return pick(this, FROZEN);
+  /** What is told nameless only is kept so too: not even a form that was left says who told it. */
+  override freeze() {
+    const frozen = super.freeze();
+    return this.topics.some((topic) => lists.isNamelessOnly(topic))
+      ? { ...frozen, who: 'nameless', known: null, name: '', birth: '' }
+      : frozen;
   }
 
   /** Whose form it is counts for nothing yet: it was opened for them, not typed. */

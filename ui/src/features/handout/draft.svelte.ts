@@ -1,7 +1,7 @@
 import type { HandOutChoices, HandOutLine, ItemRow, Problem, RecordId, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
-import { Draft, moved, pick } from '$lib/draft.svelte';
-import type { Leavable } from '$lib/keeper.svelte';
+import { moved } from '$lib/draft.svelte';
+import { LeavableDraft } from '$lib/keeper.svelte';
 import { whole } from '$lib/numbers';
 import type { Somebody } from '$lib/router.svelte';
 import { session } from '$lib/session.svelte';
@@ -37,7 +37,7 @@ const FROZEN = [
 ] as const;
 
 /** Choose the set, choose the people, except some, done. */
-export class HandOutDraft extends Draft implements Leavable {
+export class HandOutDraft extends LeavableDraft {
   step = $state<Step>('items');
   lines = $state<Line[]>([]);
   list = $state<Recipient[]>([]);
@@ -49,14 +49,7 @@ export class HandOutDraft extends Draft implements Leavable {
   note = $state('');
 
   readonly form = 'hand_out';
-
-  /** Goes on where `freeze` left. */
-  static thaw(body: unknown): HandOutDraft {
-    return Object.assign(new HandOutDraft(), pick(body, FROZEN));
-  }
-  freeze() {
-    return pick(this, FROZEN);
-  }
+  protected readonly frozen = FROZEN;
 
   get empty(): boolean {
     return this.lines.length === 0;

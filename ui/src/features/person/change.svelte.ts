@@ -1,16 +1,19 @@
 import type { ChangePerson, PersonFacts } from '$lib/contract';
 import { call } from '$lib/door';
-import { PersonDraft, inOneLine } from './person.svelte';
+import { PERSON_FIELDS, PersonDraft, inOneLine } from './person.svelte';
 
 const NOT_ASKED = 'not_asked';
 
 /** What is changed about a person: only what differs from what was shown is sent. */
 export class ChangeDraft extends PersonDraft {
-  readonly #was: PersonFacts;
+  readonly form = 'change';
+  protected readonly frozen = [...PERSON_FIELDS, 'was'];
+  /** The card as it was shown: what differs from it was changed, however much later it is saved. */
+  was: PersonFacts;
 
   constructor(person: PersonFacts) {
     super();
-    this.#was = person;
+    this.was = person;
     const [name] = person.names;
     this.family = name?.family ?? '';
     this.given = name?.given ?? '';
@@ -21,8 +24,12 @@ export class ChangeDraft extends PersonDraft {
     this.papers = person.papers.value ?? NOT_ASKED;
   }
 
+  get empty(): boolean {
+    return this.typed === new ChangeDraft(this.was).typed;
+  }
+
   request(): ChangePerson {
-    const was = this.#was;
+    const { was } = this;
     const { parts } = this;
     const [name] = was.names;
     const sameName =

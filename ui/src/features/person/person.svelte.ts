@@ -1,10 +1,22 @@
 import type { Code } from '$lib/contract';
-import { Draft } from '$lib/draft.svelte';
+import { LeavableDraft } from '$lib/keeper.svelte';
 
 type Parts = { family: string; given: string; patronymic: string; single: string };
 
+/** The fields of a card, by their names. */
+export const PERSON_FIELDS = [
+  'family',
+  'given',
+  'patronymic',
+  'single',
+  'birth',
+  'sex',
+  'citizenship',
+  'papers',
+] as const;
+
 /** The fields of a card. Hints only: what a name or a birth may be is decided in Rust. */
-export abstract class PersonDraft extends Draft {
+export abstract class PersonDraft extends LeavableDraft {
   family = $state('');
   given = $state('');
   patronymic = $state('');
@@ -13,6 +25,10 @@ export abstract class PersonDraft extends Draft {
   sex = $state<Code>('not_asked');
   citizenship = $state<Code>('not_asked');
   papers = $state<Code>('not_asked');
+
+  get typed(): string {
+    return JSON.stringify(PERSON_FIELDS.map((field) => this[field]));
+  }
 
   /** The name as it is typed into its parts. */
   get parts(): Parts {

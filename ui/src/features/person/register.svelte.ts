@@ -1,13 +1,19 @@
 import type { NewPerson, Problem } from '$lib/contract';
 import { call } from '$lib/door';
 import { moved } from '$lib/draft.svelte';
-import { PersonDraft, inOneLine } from './person.svelte';
+import { PERSON_FIELDS, PersonDraft, inOneLine } from './person.svelte';
 
 /** A new card. */
 export class RegisterDraft extends PersonDraft {
   unnamed = $state(false);
+  readonly form = 'register';
+  protected readonly frozen = [...PERSON_FIELDS, 'unnamed'];
   /** What was typed into the search, and the parts it was read as. */
   #typed = { text: '', read: '' };
+
+  get empty(): boolean {
+    return this.typed === new RegisterDraft().typed;
+  }
 
   /** Fills the name from what was typed into the search. */
   async split(typed: string) {

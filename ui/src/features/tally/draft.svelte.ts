@@ -1,11 +1,16 @@
 import type { Code, ServicePoint } from '$lib/contract';
 import { call } from '$lib/door';
-import { Draft } from '$lib/draft.svelte';
+import { LeavableDraft } from '$lib/keeper.svelte';
 import { whole } from '$lib/numbers';
 import { session } from '$lib/session.svelte';
 
+/** What a number that was left is gone on with. */
+const FROZEN = ['n', 'topic', 'channel', 'citizenship', 'happened_on', 'service_point', 'source'] as const;
+
 /** A number of contacts. */
-export class TallyDraft extends Draft {
+export class TallyDraft extends LeavableDraft {
+  readonly form = 'tally';
+  protected readonly frozen = FROZEN;
   n = $state('');
   topic = $state<Code>('');
   channel = $state<Code>('reception');
@@ -13,6 +18,13 @@ export class TallyDraft extends Draft {
   happened_on = $state(session.desk?.today ?? '');
   service_point = $state<Code>('');
   source = $state<Code>('paper');
+
+  get typed(): string {
+    return JSON.stringify([this.n, this.topic]);
+  }
+  get empty(): boolean {
+    return this.n === '' && this.topic === '';
+  }
 
   settle(points: ServicePoint[]) {
     const usual = points.find((point) => point.kind === this.channel) ?? points[0];
