@@ -9,7 +9,6 @@ mod call;
 mod calls;
 mod dialogs;
 mod drives;
-mod folders;
 mod lock;
 mod log;
 mod settings;
@@ -17,6 +16,7 @@ mod shell;
 mod start;
 mod window;
 
+use operations::folders;
 use tauri::{Manager, RunEvent};
 
 use settings::Settings;
@@ -25,12 +25,12 @@ use words::Words;
 
 fn main() {
     start::with_environment();
-    let Some(root) = folders::root() else {
+    let Some(root) = folders::installation() else {
         return start::without_home(&Words::new(Settings::read().lang()));
     };
     log::begin(&root);
     let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
-    if !folders::is_given() {
+    if folders::given().is_none() {
         // A second start by the same user brings the first window forward. Installations in a folder of their own (tests,
         // training) run side by side; the vault's lock keeps two from writing one.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {

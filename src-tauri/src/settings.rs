@@ -2,11 +2,10 @@
 
 use std::{fs, path::PathBuf};
 
+use operations::folders;
 use serde::{Deserialize, Serialize};
 use tauri::async_runtime::spawn_blocking;
 use words::Lang;
-
-use crate::folders;
 
 /// How the window looks.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -52,7 +51,7 @@ fn system() -> Lang {
 }
 
 fn file() -> Option<PathBuf> {
-    Some(folders::root()?.join("settings.json"))
+    Some(folders::installation()?.join("settings.json"))
 }
 
 /// How the window looks.
@@ -80,7 +79,7 @@ pub(crate) async fn set_window_settings(lang: String, theme: String) {
     reason = "a choice of colours that may be lost needs no durability"
 )]
 fn keep(settings: &Settings) -> std::io::Result<()> {
-    let (Some(root), Some(file)) = (folders::root(), file()) else {
+    let (Some(root), Some(file)) = (folders::installation(), file()) else {
         return Err(std::io::ErrorKind::NotFound.into());
     };
     fs::create_dir_all(root)?;

@@ -9,7 +9,6 @@ mod failure;
 mod help;
 mod language;
 mod password;
-mod places;
 mod report;
 mod session;
 mod usage;

@@ -3,7 +3,8 @@
 use std::sync::atomic::AtomicBool;
 
 use operations::{
-    DoorOperation, Env, House, Operation, Problem, Progress, Task, door, perform, problem::Code,
+    DoorOperation, Env, House, Operation, Problem, Progress, Task, door, folders, perform,
+    problem::Code,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -12,7 +13,7 @@ use words::{Args, Words};
 use crate::{
     args::{Cli, Login},
     failure::Failure,
-    password, places,
+    password,
     report::Report,
     voice::Voice,
 };
@@ -29,7 +30,11 @@ impl<'a> Session<'a> {
     /// A run on the installation that the arguments name. Nothing is opened yet.
     pub(crate) fn new(cli: &Cli, words: &'a Words, voice: &'a Voice<'a>) -> Self {
         Self {
-            house: places::home(cli.home.as_deref()).map(|home| House::at(&home, Env::real())),
+            house: cli
+                .home
+                .clone()
+                .or_else(folders::installation)
+                .map(|home| House::at(&home, Env::real())),
             words,
             voice,
         }

@@ -13,6 +13,7 @@ pub mod door;
 pub mod drafts;
 mod env;
 pub mod exchange;
+pub mod folders;
 pub mod goods;
 mod house;
 pub mod notes;
