@@ -27,4 +27,5 @@ pub mod record;
 pub mod script;
 pub mod structure;
 pub mod text;
+mod threads;
 pub mod token;

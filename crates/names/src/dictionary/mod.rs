@@ -31,6 +31,11 @@ impl Class {
         self.0.into()
     }
 
+    /// A number that no other class has, above zero.
+    pub(crate) fn key(self) -> u32 {
+        self.0.saturating_add(1)
+    }
+
     fn number(self) -> u32 {
         self.0 & asset::CLASS_MASK
     }

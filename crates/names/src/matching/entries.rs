@@ -1,11 +1,14 @@
 //! Keys and the records that have them, in one number each, in order: a block is a run of equal keys.
 
-use std::{ops::Range, thread};
+use std::ops::Range;
 
 use smallvec::SmallVec;
 
 use super::keys::{self, Key};
-use crate::record::People;
+use crate::{
+    record::People,
+    threads::{each, in_shares},
+};
 
 /// The largest block in which all meet all: in a short list a larger one, because there are fewer of them.
 pub(crate) fn most_meeting(people: usize) -> usize {
@@ -54,9 +57,7 @@ impl Entries {
     pub(crate) fn of(people: &People, threads: usize) -> Self {
         let threads = threads.max(1);
         let packing = Packing::of(people.len());
-        let share = people.len().div_ceil(threads).max(1);
-        let made: Vec<Vec<Vec<u64>>> = each(threads, |part| {
-            let rows = (part * share).min(people.len())..((part + 1) * share).min(people.len());
+        let made = in_shares(threads, people.len(), |rows| {
             made(people, rows, packing, threads)
         });
         let parts = each(threads, |part| {
@@ -123,22 +124,4 @@ fn made(people: &People, rows: Range<usize>, packing: Packing, threads: usize) -
         }
     }
     parts
-}
-
-/// Does `work` once for each thread, at the same time; what they made, in order.
-pub(crate) fn each<T: Send>(threads: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    thread::scope(|scope| {
-        let work = &work;
-        let others: Vec<_> = (1..threads)
-            .map(|part| scope.spawn(move || work(part)))
-            .collect();
-        let mut all = vec![work(0)];
-        for other in others {
-            match other.join() {
-                Ok(made) => all.push(made),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        all
-    })
 }

@@ -30,7 +30,7 @@ impl Known {
     pub fn new(mut people: People, threads: usize) -> Self {
         people.settle(threads);
         let mut model = Model::before(people.fields(), people.len(), people.pairs());
-        record::chance(&mut model, &people, pairs::draws(&people));
+        record::chance(&mut model, &people, pairs::draws(&people), threads);
         let blocks = Blocks::of(&people, threads);
         Self {
             people,

@@ -1,11 +1,19 @@
 //! Who meets whom: the pairs of records that share a key and, at a glance, enough else to be compared.
 //!
 //! A key that too many records share tells little, and all its pairs would be quadratic work. Such a block is put in order of
-//! names and births, and each record meets only its next neighbours there: equal and nearly equal records still meet, and rare
-//! pairs meet by their other keys.
+//! sounds and births, and each record meets only its next neighbours there: equal records, and those whose names begin alike, still
+//! meet, in whatever script; rare pairs meet by their other keys.
 
-use super::entries::{Entries, each, most_meeting};
-use crate::record::{self, Glance, People};
+use smallvec::SmallVec;
+
+use super::{
+    blocks::{narrow, wide},
+    entries::{Entries, most_meeting},
+};
+use crate::{
+    record::{self, Model, People, Prospects, Sight, first_sound},
+    threads::each,
+};
 
 /// How many neighbours a record meets in a larger block.
 const NEIGHBOURS: usize = 6;
@@ -22,12 +30,20 @@ pub(crate) fn rows(meeting: Meeting) -> (usize, usize) {
     (half(meeting >> 32), half(meeting & u64::from(u32::MAX)))
 }
 
-/// All meetings that are worth a comparison, each once, in order.
-pub(crate) fn all(people: &People, entries: &Entries) -> Vec<Meeting> {
-    let glances = people.glances();
-    let place = |people: &People| people.second().map_or(u32::MAX, super::blocks::narrow);
+/// All meetings that can come to more than `least` bits, each once, in order.
+pub(crate) fn all(
+    people: &People,
+    entries: &Entries,
+    model: &Model,
+    least: f32,
+    threads: usize,
+) -> Vec<Meeting> {
+    let sights = people.sights(threads);
+    let place = |people: &People| people.second().map_or(u32::MAX, narrow);
     let room = Room {
-        glances: &glances,
+        prospects: Prospects::of(people, model),
+        least,
+        sights: &sights,
         enough: record::enough(people.len()),
         second: place(people),
         most: most_meeting(people.len()),
@@ -45,7 +61,9 @@ pub(crate) fn all(people: &People, entries: &Entries) -> Vec<Meeting> {
 
 struct Room<'p> {
     people: &'p People,
-    glances: &'p [Glance],
+    sights: &'p [Sight],
+    prospects: Prospects<'p>,
+    least: f32,
     enough: u32,
     /// The first record of the second list.
     second: u32,
@@ -54,32 +72,53 @@ struct Room<'p> {
 }
 
 impl Room<'_> {
+    /// Puts the records of a larger block in order, and says with which sound each begins.
+    fn put_in_order(&self, rows: &mut SmallVec<[u32; 64]>, begins: &mut Vec<u64>) {
+        let order = |row: &u32| (self.people.order(wide(*row)), *row);
+        let mut placed: Vec<_> = rows.iter().map(order).collect();
+        placed.sort_unstable();
+        rows.clear();
+        for ((words, _), row) in placed {
+            rows.push(row);
+            begins.push(first_sound(
+                words.first().map_or(0, |(beginning, _)| *beginning),
+            ));
+        }
+    }
+
     /// The meetings by the keys of one part, each once.
     fn meetings(&self, entries: &Entries, part: usize) -> Vec<Meeting> {
         let mut found = Vec::new();
         let mut many = MANY;
-        let mut seen: Vec<Glance> = Vec::new();
+        let mut seen: Vec<Sight> = Vec::new();
+        let mut begins: Vec<u64> = Vec::new();
         entries.each_block(part, |_, rows| {
-            let reach = if rows.len() > self.most {
-                let order = |row: &u32| (self.people.order(super::blocks::wide(*row)), *row);
-                rows.sort_by_cached_key(order);
-                NEIGHBOURS
-            } else {
-                rows.len()
-            };
+            if rows.len() < 2 {
+                return;
+            }
+            let is_large = rows.len() > self.most;
+            let reach = if is_large { NEIGHBOURS } else { rows.len() };
+            begins.clear();
+            if is_large {
+                self.put_in_order(rows, &mut begins);
+            }
             // Side by side they are glanced at from memory that is near.
             seen.clear();
-            let glances = rows
-                .iter()
-                .map(|row| self.glances.get(super::blocks::wide(*row)));
-            seen.extend(glances.map(|glance| glance.copied().unwrap_or_default()));
-            for (at, (row, glance)) in rows.iter().zip(&seen).enumerate() {
+            let sights = rows.iter().map(|row| self.sights.get(wide(*row)));
+            seen.extend(sights.map(|sight| sight.copied().unwrap_or_default()));
+            for (at, (row, sight)) in rows.iter().zip(&seen).enumerate() {
                 let others = rows.iter().zip(&seen).skip(at + 1).take(reach);
-                for (other, beside) in others {
+                for (nth, (other, beside)) in others.enumerate() {
+                    // Names that do not begin alike are neighbours by chance.
+                    if is_large && begins.get(at) != begins.get(at + 1 + nth) {
+                        break;
+                    }
                     if (*row < self.second) == (*other < self.second) && self.second != u32::MAX {
                         continue;
                     }
-                    if glance.is_worth_it(beside, self.enough) {
+                    if sight.is_worth_it(beside, self.enough)
+                        && self.prospects.are_open(sight, beside, self.least)
+                    {
                         let (a, b) = (row.min(other), row.max(other));
                         found.push(u64::from(*a) << 32 | u64::from(*b));
                     }

@@ -108,11 +108,10 @@ pub fn find(people: &People, options: &Options, progress: &mut dyn FnMut(Stage))
     let mut model = Model::before(people.fields(), people.len(), people.pairs());
     progress(Stage::Blocking);
     let threads = options.threads.max(1);
-    let meetings = thread::scope(|scope| {
-        let meetings = scope.spawn(|| meetings::all(people, &Entries::of(people, threads)));
-        record::chance(&mut model, people, draws(people));
-        meetings.join().unwrap_or_default()
-    });
+    record::chance(&mut model, people, draws(people), threads);
+    let entries = Entries::of(people, threads);
+    let meetings = meetings::all(people, &entries, &model, HOPELESS_BITS, threads);
+    drop(entries);
     let candidates = candidates(people, &meetings, &model, threads, progress);
     let compared = meetings.len();
     drop(meetings);

@@ -97,40 +97,52 @@ impl Birth {
         }
     }
 
-    /// The eight digits.
-    fn digits(self) -> [u8; 8] {
+    /// The eight digits, four bits each.
+    fn digits(self) -> u32 {
+        let two = |number: u8| TWO_DIGITS.get(usize::from(number)).copied().unwrap_or(0);
         let year = self.year.min(9999);
-        let digit = |of: u16, by: u16| u8::try_from(of / by % 10).unwrap_or(0);
-        let (month, day) = (u16::from(self.month), u16::from(self.day));
-        [
-            digit(year, 1000),
-            digit(year, 100),
-            digit(year, 10),
-            digit(year, 1),
-            digit(month, 10),
-            digit(month, 1),
-            digit(day, 10),
-            digit(day, 1),
-        ]
+        let half = |of: u16| two(u8::try_from(of).unwrap_or(0));
+        let [above, below] = [half(year / 100), half(year % 100)];
+        u32::from_be_bytes([above, below, two(self.month), two(self.day)])
     }
 }
 
+/// The digits of numbers below a hundred, four bits each.
+const TWO_DIGITS: [u8; 100] = two_digits();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: a wrong index does not compile"
+)]
+const fn two_digits() -> [u8; 100] {
+    let mut table = [0; 100];
+    let mut number = 0_u8;
+    while number < 100 {
+        table[number as usize] = ((number / 10) << 4) | (number % 10);
+        number += 1;
+    }
+    table
+}
+
 /// How many slips of the pen lie between two rows of digits: another digit in a place, or two neighbours exchanged.
-fn slips(a: [u8; 8], b: [u8; 8]) -> u32 {
-    let mut slips = 0;
-    let mut exchanged = None;
-    for (place, (one, other)) in a.iter().zip(&b).enumerate() {
-        if one == other {
-            exchanged = None;
-            continue;
+fn slips(a: u32, b: u32) -> u32 {
+    let unlike = a ^ b;
+    let places = (unlike | unlike >> 1 | unlike >> 2 | unlike >> 3) & 0x1111_1111;
+    let other = places.wrapping_mul(0x1111_1111) >> 28;
+    // Four exchanges need eight places, and no more than two slips are asked about.
+    if !(2..=4).contains(&other) {
+        return other;
+    }
+    // One digit more than there are, so that the last has a neighbour that is alike in both.
+    let digit = |of: u32, place: u32| u64::from(of) >> (place * 4) & 0xf;
+    let (mut slips, mut place) = (0, 0);
+    while place < 8 {
+        let (one, another) = (digit(a, place), digit(b, place));
+        if one != another {
+            slips += 1;
+            place += u32::from(one == digit(b, place + 1) && another == digit(a, place + 1));
         }
-        if exchanged == Some((*other, *one)) {
-            exchanged = None;
-            continue;
-        }
-        let _ = place;
-        slips += 1;
-        exchanged = Some((*one, *other));
+        place += 1;
     }
     slips
 }

@@ -82,14 +82,12 @@ impl People {
         for (place, (one, other)) in cells().filter(|(_, (one, other))| **one != 0 && **other != 0)
         {
             let slot = slot::OTHERS + place;
-            most += if one == other {
-                let agreement = self.others_agree(place, *one, *other);
-                let rarity = model.rarity(slot, Level::Same, agreement.uses, self.len());
-                note(&mut noted, slot, agreement);
-                bits.of(slot, Level::Same) + rarity.max(0.0)
+            if one == other {
+                note(&mut noted, slot, self.others_agree(place, *one, *other));
+                most += self.worth_of_equal(model, bits, place, *one);
             } else {
-                bits.most_of_unequal(slot)
-            };
+                most += bits.most_of_unequal(slot);
+            }
         }
         for (place, (one, other)) in cells().filter(|(_, (one, other))| **one != 0 && **other != 0)
         {
@@ -104,6 +102,36 @@ impl People {
             }
         }
         (most >= least).then(|| self.compared(model, &noted))
+    }
+
+    /// The most that any two values of a column can be worth.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub(super) fn most_of_column(&self, model: &Model, bits: &Bits, place: usize) -> f32 {
+        let slot = slot::OTHERS + place;
+        let same = bits.of(slot, Level::Same) + model.rarity(slot, Level::Same, 1, self.len());
+        same.max(bits.most_of_unequal(slot)).max(0.0)
+    }
+
+    /// What it is worth that two records have this value of a column.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub(super) fn worth_of_equal(
+        &self,
+        model: &Model,
+        bits: &Bits,
+        place: usize,
+        value: u32,
+    ) -> f32 {
+        let slot = slot::OTHERS + place;
+        let rarity = match self.others_agree(place, value, value).uses {
+            0 => 0.0,
+            uses => model.rarity(slot, Level::Same, uses, self.len()),
+        };
+        bits.of(slot, Level::Same) + rarity
+    }
+
+    /// How two values of a column agree.
+    pub(super) fn level_of_values(&self, place: usize, one: u32, other: u32) -> Level {
+        self.others_agree(place, one, other).level
     }
 
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]

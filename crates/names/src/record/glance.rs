@@ -2,83 +2,89 @@
 //!
 //! It never finds anything: it only says which pairs are worth laying side by side.
 
-use super::{birth::Birth, field::Kind, level::Level, people::People};
+use super::{
+    birth::Birth,
+    field::{Field, Kind},
+    level::Level,
+    people::People,
+};
 
-const WORDS: usize = 4;
-const VALUES: usize = 5;
+/// So many words of a name are looked at.
+pub(super) const WORDS: usize = 4;
+/// So many values that tell people apart are looked at.
+pub(super) const VALUES: usize = 5;
+
+/// No sound, no value.
+const NONE: u32 = 0;
 
 /// What a glance sees of a record. Sixty-four bytes.
 #[derive(Debug, Clone, Copy, Default)]
 #[repr(align(64))]
-pub(crate) struct Glance {
-    birth: Birth,
-    words: u8,
-    values: u8,
-    /// What the words sound like.
-    sounds: [u32; WORDS],
+pub(super) struct Glance {
+    pub(super) birth: Birth,
+    /// What the words sound like; [`NONE`] where there is no word.
+    pub(super) sounds: [u32; WORDS],
     /// Which letters the words have.
-    letters: [u32; WORDS],
+    pub(super) letters: [u32; WORDS],
+    /// Of which formal names the words may be short forms, a bit for each eighth of all.
+    pub(super) formal: [u8; WORDS],
     /// Values that tell people apart: telephone, document, address.
-    known: [u32; VALUES],
+    pub(super) known: [u32; VALUES],
 }
 
 impl People {
-    /// What a glance sees of each record.
-    pub(crate) fn glances(&self) -> Vec<Glance> {
-        (0..self.len()).map(|row| self.glance(row)).collect()
-    }
-
-    fn glance(&self, row: usize) -> Glance {
+    pub(super) fn glance(&self, row: usize) -> Glance {
         let mut glance = Glance {
             birth: self.birth(row),
             ..Glance::default()
         };
         let facts = self.words(row).iter().filter_map(|word| self.word(word.id));
-        for (((_, facts), sound), letters) in facts.zip(&mut glance.sounds).zip(&mut glance.letters)
-        {
-            *sound = low(facts.sound ^ (facts.sound >> 32));
+        let places = glance.sounds.iter_mut().zip(&mut glance.letters);
+        for ((_, facts), ((sound, letters), formal)) in facts.zip(places.zip(&mut glance.formal)) {
+            *sound = low(facts.sound ^ (facts.sound >> 32)).max(NONE + 1);
             *letters = facts.letter_set();
-            glance.words += 1;
+            *formal = facts.formal;
         }
-        let telling = self
-            .cells(row)
-            .iter()
-            .zip(self.fields())
-            .filter(|(_, field)| !matches!(field.kind, Kind::Sex | Kind::Citizenship));
-        for ((value, _), known) in telling.zip(&mut glance.known) {
+        for ((value, _), known) in self.telling(self.cells(row)).zip(&mut glance.known) {
             *known = *value;
-            glance.values += 1;
         }
         glance
     }
+
+    /// Of what a record has in each column, that which tells people apart.
+    pub(super) fn telling<T>(
+        &self,
+        of: impl IntoIterator<Item = T>,
+    ) -> impl Iterator<Item = (T, &Field)> {
+        let columns = of.into_iter().zip(self.fields());
+        columns.filter(|(_, field)| !is_shared(field))
+    }
+
+    /// The rest of it: what many have in common.
+    pub(super) fn shared<T>(
+        &self,
+        of: impl IntoIterator<Item = T>,
+    ) -> impl Iterator<Item = (T, &Field)> {
+        let columns = of.into_iter().zip(self.fields());
+        columns.filter(|(_, field)| is_shared(field))
+    }
+}
+
+const fn is_shared(field: &Field) -> bool {
+    matches!(field.kind, Kind::Sex | Kind::Citizenship)
 }
 
 impl Glance {
     /// Whether two records have enough in common to be looked at.
-    pub(crate) fn is_worth_it(&self, other: &Self, enough: u32) -> bool {
+    pub(super) fn is_worth_it(&self, other: &Self, enough: u32) -> bool {
         let mut worth = self.values_in_common(other);
-        let theirs = other
-            .sounds
-            .iter()
-            .zip(&other.letters)
-            .take(usize::from(other.words));
-        for (sound, letters) in self
-            .sounds
-            .iter()
-            .zip(&self.letters)
-            .take(usize::from(self.words))
-        {
-            worth += theirs
-                .clone()
-                .map(|(other, others)| {
-                    if sound == other {
-                        2
-                    } else {
-                        u32::from(alike(*letters, *others))
-                    }
-                })
-                .max()
-                .unwrap_or(0);
+        for (sound, letters) in self.sounds.iter().zip(&self.letters) {
+            let mut best = 0;
+            for (another, others) in other.sounds.iter().zip(&other.letters) {
+                let same = u32::from(sound == another && *sound != NONE) * 2;
+                best = best.max(same.max(u32::from(alike(*letters, *others))));
+            }
+            worth += best;
         }
         // Births take longest to look at, and say two at most.
         worth >= enough
@@ -91,13 +97,11 @@ impl Glance {
     }
 
     fn values_in_common(&self, other: &Self) -> u32 {
-        let both = self
-            .known
-            .iter()
-            .zip(&other.known)
-            .take(usize::from(self.values));
-        both.map(|(one, other)| if *one != 0 && one == other { 2 } else { 0 })
-            .sum()
+        let mut common = 0;
+        for (one, another) in self.known.iter().zip(&other.known) {
+            common += u32::from(one == another && *one != NONE) * 2;
+        }
+        common
     }
 }
 
@@ -116,17 +120,18 @@ pub(crate) fn enough(people: usize) -> u32 {
 const fn alike(one: u32, other: u32) -> bool {
     let common = one & other;
     let left = without_two(one ^ other);
-    left == 0 && common != 0 || without_two(left) == 0 && without_two(common) != 0
+    (left == 0) & (common != 0) | (without_two(left) == 0) & (without_two(common) != 0)
 }
 
 const fn without_one(bits: u32) -> u32 {
     bits & bits.wrapping_sub(1)
 }
 
-const fn without_two(bits: u32) -> u32 {
+/// A row of bits without the lowest two.
+pub(super) const fn without_two(bits: u32) -> u32 {
     without_one(without_one(bits))
 }
 
-fn low(number: u64) -> u32 {
+pub(super) fn low(number: u64) -> u32 {
     u32::try_from(number & u64::from(u32::MAX)).unwrap_or(0)
 }

@@ -12,6 +12,7 @@ use super::{
     model::{Model, Shares, narrow},
     people::People,
 };
+use crate::threads::in_shares;
 
 /// As how many pairs the belief before any data counts: of strangers, and of one person.
 const BELIEF_STRANGERS: f64 = 1_000.0;
@@ -33,34 +34,39 @@ const OF_ONE_COUNTRY: f32 = 0.5;
 /// More rounds change nothing that is seen in a probability.
 const ROUNDS: usize = 12;
 
-/// Counts how often strangers agree, in `draws` pairs drawn from `people`.
+/// Pairs are counted in so many parts, whatever the number of threads: sums of figures depend on their order.
+const PARTS: usize = 32;
+
+/// How often each level was met, and the sum of the logarithms of how many records have the values that agreed.
+#[derive(Clone, Copy)]
+struct Tally {
+    counts: [[f64; LEVELS]; SLOTS],
+    shares: [[f64; LEVELS]; SLOTS],
+}
+
+/// Counts how often strangers agree, in `draws` pairs drawn from `people`, on so many threads.
 #[expect(clippy::float_arithmetic, reason = "shares are figures")]
-pub fn chance(model: &mut Model, people: &People, draws: usize) {
-    let mut counts = [[0.0_f64; LEVELS]; SLOTS];
-    let mut shares = [[0.0_f64; LEVELS]; SLOTS];
+pub fn chance(model: &mut Model, people: &People, draws: usize, threads: usize) {
     let mut draw = Draw(0x9e37_79b9_7f4a_7c15);
     let (first, second) = match people.second() {
         Some(from) => (0..from, from..people.len()),
         None => (0..people.len(), 0..people.len()),
     };
-    for _ in 0..draws {
-        let (Some(a), Some(b)) = (draw.from(&first), draw.from(&second)) else {
-            return;
-        };
-        if a == b {
-            continue;
-        }
-        for (slot, (level, uses)) in people.lay(a, b).iter().enumerate() {
-            let at = level.place();
-            if let (Some(count), Some(share)) = (
-                counts.get_mut(slot).and_then(|row| row.get_mut(at)),
-                shares.get_mut(slot).and_then(|row| row.get_mut(at)),
-            ) {
-                *count += 1.0;
-                *share += (f64::from((*uses).max(2)) - 1.5).log2();
-            }
-        }
-    }
+    let pairs: Vec<(usize, usize)> = (0..draws)
+        .map_while(|_| draw.from(&first).zip(draw.from(&second)))
+        .filter(|(a, b)| a != b)
+        .collect();
+    let parts: Vec<_> = pairs.chunks(pairs.len().div_ceil(PARTS).max(1)).collect();
+    let tallies = in_shares(threads, parts.len(), |mine| {
+        let mine = parts.get(mine).unwrap_or_default();
+        mine.iter()
+            .map(|pairs| Tally::of(people, pairs))
+            .collect::<Vec<_>>()
+    });
+    let Some(tally) = tallies.into_iter().flatten().reduce(Tally::and) else {
+        return;
+    };
+    let Tally { counts, shares } = tally;
     let records = u32::try_from(people.len()).map_or(1.0, f64::from);
     for slot in (0..SLOTS).filter(|slot| *slot != slot::ORDER) {
         let (Some(counted), Some(shared)) = (counts.get(slot), shares.get(slot)) else {
@@ -84,6 +90,48 @@ pub fn chance(model: &mut Model, people: &People, draws: usize) {
                 *usual = narrow((share + 10.0 * before) / (count + 10.0) - records.log2());
             }
         }
+    }
+}
+
+impl Tally {
+    #[expect(clippy::float_arithmetic, reason = "shares are figures")]
+    fn of(people: &People, pairs: &[(usize, usize)]) -> Self {
+        let mut tally = Self {
+            counts: [[0.0; LEVELS]; SLOTS],
+            shares: [[0.0; LEVELS]; SLOTS],
+        };
+        for (a, b) in pairs {
+            for (slot, (level, uses)) in people.lay(*a, *b).iter().enumerate() {
+                let at = level.place();
+                if let (Some(count), Some(share)) = (
+                    tally.counts.get_mut(slot).and_then(|row| row.get_mut(at)),
+                    tally.shares.get_mut(slot).and_then(|row| row.get_mut(at)),
+                ) {
+                    *count += 1.0;
+                    *share += (f64::from((*uses).max(2)) - 1.5).log2();
+                }
+            }
+        }
+        tally
+    }
+
+    /// Both together.
+    #[expect(clippy::float_arithmetic, reason = "shares are figures")]
+    fn and(mut self, other: Self) -> Self {
+        let mine = self
+            .counts
+            .as_flattened_mut()
+            .iter_mut()
+            .chain(self.shares.as_flattened_mut());
+        let theirs = other
+            .counts
+            .as_flattened()
+            .iter()
+            .chain(other.shares.as_flattened());
+        for (mine, theirs) in mine.zip(theirs) {
+            *mine += theirs;
+        }
+        self
     }
 }
 

@@ -127,14 +127,35 @@ impl Model {
     /// Of two equal values the chance is the share of the other records that have it. The pair itself is not counted, and a short list tells
     /// little of how rare a value is in the world, so that a thousand records of people in general are added to it. Of values that
     /// are only alike the chance is taken to grow with the root of the share, because likeness reaches names of every frequency.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub(crate) fn rarity(&self, slot: usize, level: Level, uses: u32, records: usize) -> f32 {
-        let of = |table: &[Shares; SLOTS]| {
-            let shares = table.get(slot);
-            shares
-                .and_then(|shares| shares.get(level.place()))
-                .copied()
-                .unwrap_or(1.0)
-        };
+        let surprise = Self::surprise(slot, uses, records);
+        match level {
+            Level::Same | Level::Variant | Level::Part => {
+                surprise + self.rarity_beside(slot, level)
+            }
+            _ => Self::rarity_of_near(self.usual_of(slot, level), surprise),
+        }
+    }
+
+    /// What the rarity of values is worth that are only alike, of which another has so seldom what is usual for them.
+    pub(crate) fn rarity_of_near(usual: f32, surprise: f32) -> f32 {
+        ((usual + surprise) * 0.5).clamp(-4.0, 4.0)
+    }
+
+    /// The logarithm of the usual share of records with a value that strangers agree in.
+    pub(crate) fn usual_of(&self, slot: usize, level: Level) -> f32 {
+        at(&self.usual, slot, level)
+    }
+
+    /// What of the rarity of equal values is theirs whatever they are: strangers agree in them so seldom.
+    pub(crate) fn rarity_beside(&self, slot: usize, level: Level) -> f32 {
+        at(&self.strangers, slot, level).log2()
+    }
+
+    /// How seldom another record has a value that so many have, in bits.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub(crate) fn surprise(slot: usize, uses: u32, records: usize) -> f32 {
         let records = u32::try_from(records).map_or(f64::MAX, f64::from);
         let elsewhere = if slot == slot::BIRTH {
             BORN_THAT_DAY
@@ -142,18 +163,12 @@ impl Model {
             NAMED_SO
         };
         let others = f64::from(uses.saturating_sub(2)) + elsewhere * IN_GENERAL;
-        let share = narrow(others / (records + IN_GENERAL));
-        match level {
-            Level::Same | Level::Variant | Level::Part => {
-                let least = if slot == slot::BIRTH {
-                    narrow(BORN_THAT_DAY)
-                } else {
-                    1e-7
-                };
-                (of(&self.strangers) / share.max(least)).log2()
-            }
-            _ => ((of(&self.usual) - share.log2()) * 0.5).clamp(-4.0, 4.0),
-        }
+        let least = if slot == slot::BIRTH {
+            BORN_THAT_DAY
+        } else {
+            1e-7
+        };
+        -narrow((others / (records + IN_GENERAL)).max(least)).log2()
     }
 
     /// The worth of each level in each field, in bits, as the sum over a comparison needs it.
@@ -174,6 +189,14 @@ impl Model {
             prior_kin: prior(self.share_kin),
         }
     }
+}
+
+fn at(table: &[Shares; SLOTS], slot: usize, level: Level) -> f32 {
+    let shares = table.get(slot);
+    shares
+        .and_then(|shares| shares.get(level.place()))
+        .copied()
+        .unwrap_or(1.0)
 }
 
 #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]

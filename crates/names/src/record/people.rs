@@ -5,12 +5,14 @@ use smallvec::SmallVec;
 
 use super::{
     birth::Birth,
+    compare::slot,
     field::{Field, Kind, Role},
+    model::Model,
     roles::{self, Customs},
     value::{self, Value},
-    word::{self, Facts},
+    word::{self, Facts, Group},
 };
-use crate::{text, token::Token};
+use crate::{text, threads::in_shares, token::Token};
 
 /// One record as it comes in.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +62,7 @@ pub struct People {
     waiting: Vec<Box<str>>,
     tokens: Vec<Token>,
     facts: Vec<Facts>,
-    groups: FxHashMap<Box<str>, u32>,
+    groups: FxHashMap<Group, u32>,
     /// How many records use a word of each group.
     group_uses: Vec<u32>,
     words: Vec<Word>,
@@ -199,28 +201,18 @@ impl People {
     /// Analyses the words that are new, on as many threads as there are. To be called after the records are in.
     pub fn settle(&mut self, threads: usize) {
         let waiting = std::mem::take(&mut self.waiting);
-        let share = waiting.len().div_ceil(threads.max(1)).max(256);
-        let mut fresh: Vec<Token> = Vec::with_capacity(waiting.len());
-        std::thread::scope(|scope| {
-            let parts: Vec<_> = waiting
-                .chunks(share)
-                .map(|part| {
-                    scope.spawn(|| part.iter().map(|word| Token::of(word)).collect::<Vec<_>>())
-                })
-                .collect();
-            for part in parts {
-                if let Ok(tokens) = part.join() {
-                    fresh.extend(tokens);
-                }
-            }
+        let analysed = in_shares(threads, waiting.len(), |share| {
+            let words = waiting.get(share).unwrap_or_default();
+            let analysed = words.iter().map(|word| {
+                let token = Token::of(word);
+                (Facts::of(&token), token)
+            });
+            analysed.collect::<Vec<_>>()
         });
-        for token in fresh {
+        for (mut facts, token) in analysed.into_iter().flatten() {
             let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
-            let group = *self
-                .groups
-                .entry(word::group(&token).into())
-                .or_insert(next);
-            self.facts.push(Facts::of(&token, group));
+            facts.group = *self.groups.entry(word::group(&token)).or_insert(next);
+            self.facts.push(facts);
             self.tokens.push(token);
         }
         self.group_uses.resize(self.groups.len(), 0);
@@ -335,13 +327,13 @@ impl People {
         Some((self.tokens.get(at)?, self.facts.get(at)?))
     }
 
-    /// Where a record stands in an order in which equal and nearly equal ones are neighbours.
-    pub(crate) fn order(&self, row: usize) -> (SmallVec<[u32; 4]>, Birth) {
-        let groups = self
-            .words(row)
-            .iter()
-            .filter_map(|word| Some(self.word(word.id)?.1.group));
-        (groups.collect(), self.birth(row))
+    /// Where a record stands in an order in which equal ones are neighbours, and names that begin with the same sounds.
+    pub(crate) fn order(&self, row: usize) -> (SmallVec<[(u64, u32); 4]>, Birth) {
+        let words = self.words(row).iter().filter_map(|word| {
+            let (_, facts) = self.word(word.id)?;
+            Some((facts.beginning(), facts.group))
+        });
+        (words.collect(), self.birth(row))
     }
 
     /// How many records use a word like this.
@@ -350,6 +342,11 @@ impl People {
             .and_then(|(_, facts)| self.group_uses.get(place(facts.group)?))
             .copied()
             .unwrap_or(1)
+    }
+
+    /// How much it says at most that two records share a word, in bits, whatever part of the name it is.
+    pub(super) fn word_worth(&self, id: u32) -> f32 {
+        Model::surprise(slot::GIVEN, self.word_uses(id), self.len())
     }
 
     /// The birth of a record.

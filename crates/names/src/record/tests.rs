@@ -343,3 +343,45 @@ proptest! {
         prop_assert!(birth.year == 0 || birth.year >= 1000 || birth.slack > 0);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 5, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_two_records_come_to_was_promised(
+        told in any::<bool>(),
+        rows in proptest::collection::vec((0_usize..14, 0_usize..14, 0_usize..8, 0_usize..6, 0_usize..5), 2..24),
+    ) {
+        const FAMILIES: [&str; 14] = [
+            "Иванов", "Ivanova", "Ivannov", "Петренко", "Petrenko", "van Holst", "Vanholst", "Ли", "Lee", "Al Hassan", "حسن", "", "Смит Джонс", "Smith",
+        ];
+        const GIVEN: [&str; 14] = [
+            "Иван", "Саша", "Александр", "A", "И", "Olga", "Ольга", "Anna Maria", "Анна", "محمد", "Mohammed", "Иванов", "", "Lee",
+        ];
+        const FATHERS: [&str; 8] = ["", "", "Иванович", "Ivanovich", "Петрович", "بن علي", "И", "Иваннович"];
+        const BIRTHS: [&str; 6] = ["", "17.05.1990", "05.17.1990", "1990", "18.05.1990", "2001-02-03"];
+        const REST: [&str; 5] = [",,", "M,Россия,+7 911 123-45-67", "F,RU,+7 911 123-45-68", "M,,8 911 123 45 67", "F,Украина,+380 50 765 43 21"];
+        let mut text = String::from(if told { "family,given,patronymic" } else { "name" }) + ",birth,sex,citizenship,phone\n";
+        let between = if told { "," } else { " " };
+        for (family, given, father, birth, rest) in rows {
+            let name = [FAMILIES[family], GIVEN[given], FATHERS[father]].join(between);
+            text += &format!("{name},{},{}\n", BIRTHS[birth], REST[rest]);
+        }
+        let (mut people, _) = files::read(&[&text], &[]).expect("a sound list");
+        people.settle(1);
+        let mut model = Model::before(people.fields(), people.len(), people.pairs());
+        chance(&mut model, &people, 200, 1);
+        let (bits, sights) = (model.bits(), people.sights(1));
+        let prospects = Prospects::of(&people, &model);
+        for b in 1..people.len() {
+            for a in 0..b {
+                let compared = people.compare(&model, a, b);
+                let worth = bits.sum(&compared);
+                prop_assert!(
+                    prospects.are_open(&sights[a], &sights[b], worth - 0.01),
+                    "{} is worth {worth} bits: {compared:?}\n{text}", format!("{a} {b}")
+                );
+            }
+        }
+    }
+}

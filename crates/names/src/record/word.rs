@@ -16,6 +16,14 @@ use crate::{
 /// How many letters of a word are kept flat. Longer words are compared by their first letters.
 const LONG: usize = 20;
 
+/// So many sounds has what words sound like at most, five bits each.
+const MOST_SOUNDS: u32 = 12;
+
+/// The first sound of a [beginning](Facts::beginning).
+pub(crate) const fn first_sound(beginning: u64) -> u64 {
+    beginning >> ((MOST_SOUNDS - 1) * 5)
+}
+
 /// What comparing two words needs at hand: one line of memory.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(64))]
@@ -26,23 +34,23 @@ pub(crate) struct Facts {
     pub sound: u64,
     /// The first Latin spelling, or the word itself, flat: slips of the pen are looked for in letters, not in sounds.
     letters: [u8; LONG],
-    length: u8,
+    pub(super) length: u8,
     /// Which letters there are, a bit each.
     mask: u64,
     /// What the dictionary says it is.
-    class: Option<Class>,
+    pub(super) class: Option<Class>,
     /// Which consonants the fold has, a bit each: a cheap look at whether spellings of two scripts can be one name.
-    consonants: u64,
-    /// Whether it may be a short form of another name.
-    short: bool,
+    pub(super) consonants: u64,
+    /// Of which formal names it may be a short form, a bit for each eighth of all.
+    pub(super) formal: u8,
     /// Whether it is one letter.
     pub initial: bool,
-    script: Script,
+    pub(super) script: Script,
 }
 
 impl Facts {
-    /// The facts of a token whose first fold has this number.
-    pub(crate) fn of(token: &Token, group: u32) -> Self {
+    /// The facts of a token; of which group it is only the list knows.
+    pub(crate) fn of(token: &Token) -> Self {
         let mut letters = [0; LONG];
         let mut length = 0;
         for (slot, letter) in letters.iter_mut().zip(slips::letters(token.latin())) {
@@ -50,7 +58,7 @@ impl Facts {
             length += 1;
         }
         let mut facts = Self {
-            group,
+            group: 0,
             sound: sound(token),
             letters,
             length,
@@ -58,7 +66,10 @@ impl Facts {
             class: token.classes().first().copied(),
             consonants: consonants(token),
             initial: token.text().chars().nth(1).is_none(),
-            short: !token.short_forms().is_empty(),
+            formal: token
+                .short_forms()
+                .iter()
+                .fold(0, |set, form| set | form.eighth()),
             script: token.script(),
         };
         facts.mask = slips::mask(facts.letters());
@@ -72,6 +83,17 @@ impl Facts {
             .fold(0, |set, letter| set | 1 << (letter & 31))
     }
 
+    /// What the word sounds like, such that those that begin alike are near.
+    pub(super) fn beginning(&self) -> u64 {
+        let sounds = (u64::BITS - self.sound.leading_zeros()).div_ceil(5);
+        self.sound << ((MOST_SOUNDS - sounds.min(MOST_SOUNDS)) * 5)
+    }
+
+    /// Whether it is one letter, or what one character stands for.
+    pub(super) const fn is_single(&self) -> bool {
+        self.initial || self.length <= 1
+    }
+
     fn letters(&self) -> &[u8] {
         self.letters
             .get(..usize::from(self.length))
@@ -80,12 +102,19 @@ impl Facts {
 }
 
 /// What words have in common that are of one group: their first fold, or themselves where they have no Latin spelling.
-pub(crate) fn group(token: &Token) -> String {
-    token
-        .folds()
-        .first()
-        .filter(|fold| !fold.is_empty())
-        .map_or_else(|| token.text().to_owned(), Fold::text)
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Group {
+    Fold(Fold),
+    Text(Box<str>),
+}
+
+/// The group of a word.
+pub(crate) fn group(token: &Token) -> Group {
+    let fold = token.folds().first().filter(|fold| !fold.is_empty());
+    fold.map_or_else(
+        || Group::Text(token.text().into()),
+        |fold| Group::Fold(*fold),
+    )
 }
 
 /// The skeleton of the word; where it has none, its fold; where it has none of these, the word.
@@ -115,7 +144,7 @@ pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
         return Level::Variant;
     }
     let own = slipped(left, right);
-    if own != Level::Near && !may_be_one(left, right) {
+    if own != Level::Near && !may_be_one(a, b) {
         return own;
     }
     // In one order, whichever record comes first.
@@ -137,11 +166,16 @@ pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
 
 /// Whether a closer look can find more than slips of the pen: a short form, an initial, spellings of two scripts that have
 /// nearly the same consonants.
-fn may_be_one(left: &Facts, right: &Facts) -> bool {
+fn may_be_one(a: (&Token, &Facts), b: (&Token, &Facts)) -> bool {
+    let ((one, left), (other, right)) = (a, b);
     let initial = left.length == 1 || right.length == 1;
     let unlike = (left.consonants ^ right.consonants).count_ones();
     let reach = if left.script == right.script { 0 } else { 2 };
-    initial || (left.short && right.short) || unlike <= reach
+    let short = || {
+        let known = other.short_forms();
+        one.short_forms().iter().any(|form| known.contains(form))
+    };
+    initial || unlike <= reach || left.formal & right.formal != 0 && short()
 }
 
 /// A bit for each consonant of the first fold.
@@ -156,13 +190,18 @@ fn consonants(token: &Token) -> u64 {
 /// By slips of the pen: one is near, two in a long word are far.
 fn slipped(left: &Facts, right: &Facts) -> Level {
     let (long, short) = (left.length.max(right.length), left.length.min(right.length));
-    let reach: u8 = if long >= 6 { 2 } else { 1 };
+    let reach = reach(long);
     // A slip changes at most two of the letters a word has.
     let unlike = (left.mask ^ right.mask).count_ones();
     if long - short > reach || unlike > u32::from(reach) * 2 || short < 3 {
         return Level::Different;
     }
     near(left.letters(), right.letters(), usize::from(reach))
+}
+
+/// How many slips of the pen a word of so many letters may have.
+pub(super) const fn reach(letters: u8) -> u8 {
+    if letters < 6 { 1 } else { 2 }
 }
 
 fn near(one: &[u8], other: &[u8], reach: usize) -> Level {

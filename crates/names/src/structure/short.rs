@@ -16,6 +16,11 @@ impl Formal {
     pub(crate) fn mark(self) -> u64 {
         u64::from(self.0) << 32
     }
+
+    /// A bit that stands for an eighth of all formal names.
+    pub(crate) fn eighth(self) -> u8 {
+        1 << (self.0 % 8)
+    }
 }
 
 /// Formal name or names, a tab, short forms; separated by commas.

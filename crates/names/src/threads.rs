@@ -1,0 +1,36 @@
+//! Work shared by threads, put together in one order however many there are.
+
+use std::{ops::Range, thread};
+
+/// Does `work` once for each thread, at the same time; what they made, in order.
+pub(crate) fn each<T: Send>(threads: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    thread::scope(|scope| {
+        let work = &work;
+        let others: Vec<_> = (1..threads)
+            .map(|part| scope.spawn(move || work(part)))
+            .collect();
+        let mut all = vec![work(0)];
+        for other in others {
+            match other.join() {
+                Ok(made) => all.push(made),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    })
+}
+
+/// Fewer things than this are not worth a thread of their own.
+const WORTH_SHARING: usize = 8;
+
+/// Does `work` for the share of each thread of so many things, at the same time; what they made, in order.
+pub(crate) fn in_shares<T: Send>(
+    threads: usize,
+    things: usize,
+    work: impl Fn(Range<usize>) -> T + Sync,
+) -> Vec<T> {
+    let share = things.div_ceil(threads.max(1)).max(WORTH_SHARING);
+    each(things.div_ceil(share).max(1), |part| {
+        work((part * share).min(things)..((part + 1) * share).min(things))
+    })
+}
