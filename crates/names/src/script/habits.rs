@@ -146,7 +146,7 @@ impl Part {
     fn write(&self, chunks: &[u8], latin: &mut Latin) {
         let known = chunks.iter().take_while(|chunk| **chunk != NO_CHOICE);
         for chunk in known.filter_map(|chunk| self.chunks.get(usize::from(*chunk))) {
-            latin.extend_from_slice(chunk.as_bytes());
+            latin.push_str(chunk);
         }
     }
 }

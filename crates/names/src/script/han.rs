@@ -71,13 +71,9 @@ fn reading(character: char) -> Option<&'static [&'static str; 3]> {
 }
 
 /// The letters of a syllable without the marks of ü.
-fn plain(pinyin: &str) -> impl Iterator<Item = u8> {
-    pinyin.chars().map(|letter| {
-        u8::try_from(letter)
-            .ok()
-            .filter(u8::is_ascii)
-            .unwrap_or(b'u')
-    })
+fn plain(pinyin: &str) -> impl Iterator<Item = char> {
+    let letters = pinyin.chars();
+    letters.map(|letter| if letter.is_ascii() { letter } else { 'u' })
 }
 
 /// A Chinese, Vietnamese or Japanese name in Cyrillic, as it is spelled in Latin letters at home. Any Cyrillic word that can be

@@ -156,7 +156,7 @@ fn write(letters: &[&Letter], way: &Way, latin: &mut Latin) {
     let mut after_vowel = false;
     for (place, letter) in letters.iter().enumerate() {
         let text = letter.latin.get(way.column).copied().unwrap_or_default();
-        latin.extend_from_slice(text.as_bytes());
+        latin.push_str(text);
         let next = kind(place + 1);
         if letter.kind != Kind::Consonant {
             after_vowel = matches!(letter.kind, Kind::Vowel | Kind::Sign);
@@ -170,7 +170,7 @@ fn write(letters: &[&Letter], way: &Way, latin: &mut Latin) {
             && matches!(kind(place + 2), Some(Kind::Sign));
         let carries = !bare && !last && !middle;
         if carries {
-            latin.extend_from_slice(way.carried.as_bytes());
+            latin.push_str(way.carried);
         }
         after_vowel = carries;
     }

@@ -28,7 +28,7 @@ pub(super) fn spell(letters: &[char], found: &mut Spellings) {
 fn bare(scheme: usize, letters: &[char], latin: &mut Latin) {
     for (place, &letter) in letters.iter().enumerate() {
         if letter.is_ascii_alphanumeric() {
-            latin.extend(u8::try_from(letter));
+            latin.push(letter);
         } else if LATIN.knows(letter) {
             LATIN.write(
                 scheme,
@@ -56,8 +56,7 @@ fn push_decomposed(scheme: usize, letter: char, latin: &mut Latin) {
             parts
                 .iter()
                 .flat_map(|part| part.to_lowercase())
-                .filter(char::is_ascii_alphanumeric)
-                .filter_map(|letter| u8::try_from(letter).ok()),
+                .filter(char::is_ascii_alphanumeric),
         ),
     }
 }

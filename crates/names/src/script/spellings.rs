@@ -8,7 +8,7 @@ pub(super) const MOST: usize = 8;
 /// The Latin spellings of a word: ASCII letters and digits, lower case, distinct, most usual first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spellings {
-    letters: SmallVec<[u8; 128]>,
+    letters: Latin,
     /// Where each ends in `letters`.
     ends: SmallVec<[u16; MOST]>,
     most: usize,
@@ -18,7 +18,7 @@ impl Spellings {
     /// None yet, and never more than so many.
     pub(super) fn at_most(most: usize) -> Self {
         Self {
-            letters: SmallVec::new(),
+            letters: Latin::new(),
             ends: SmallVec::new(),
             most: most.min(MOST),
         }
@@ -49,7 +49,7 @@ impl Spellings {
             let until = usize::from(*end);
             let spelling = self.letters.get(from..until).unwrap_or_default();
             from = until;
-            str::from_utf8(spelling).unwrap_or_default()
+            spelling
         })
     }
 
@@ -60,7 +60,7 @@ impl Spellings {
 
     /// Adds a spelling, unless it is empty, there already, or one too many.
     pub(super) fn add(&mut self, spelling: &str) {
-        self.add_by(|latin| latin.extend_from_slice(spelling.as_bytes()));
+        self.add_by(|latin| latin.push_str(spelling));
     }
 
     /// Adds the spelling that `write` puts behind the letters so far, unless it is empty, there already, or one too many.
@@ -72,7 +72,7 @@ impl Spellings {
         write(&mut self.letters);
         let fresh = self.letters.get(start..).unwrap_or_default();
         debug_assert!(fresh.is_ascii(), "spellings are ASCII: {fresh:?}");
-        let known = self.iter().any(|spelling| spelling.as_bytes() == fresh);
+        let known = self.iter().any(|spelling| spelling == fresh);
         match u16::try_from(self.letters.len()) {
             Ok(end) if !known && !fresh.is_empty() => self.ends.push(end),
             _ => self.letters.truncate(start),
@@ -81,4 +81,4 @@ impl Spellings {
 }
 
 /// Letters of spellings, one spelling after another.
-pub(super) type Latin = SmallVec<[u8; 128]>;
+pub(super) type Latin = String;

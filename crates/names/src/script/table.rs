@@ -51,6 +51,8 @@ pub(super) struct Table {
     lowest: u32,
     starts: Vec<usize>,
     schemes: usize,
+    /// What each scheme makes of each letter from the lowest on that it writes in one way wherever it stands: most letters.
+    plain: Vec<Vec<Option<&'static str>>>,
 }
 
 impl Table {
@@ -69,12 +71,29 @@ impl Table {
         let starts = (lowest..=highest + 1)
             .map(|code| rules.partition_point(|rule| u32::from(rule.first) < code))
             .collect();
-        Self {
+        let mut table = Self {
             rules,
             lowest,
             starts,
             schemes,
-        }
+            plain: Vec::new(),
+        };
+        let letters = || (lowest..=highest).map(char::from_u32);
+        let plain = |scheme| {
+            letters()
+                .map(|letter| table.plain(scheme, letter?))
+                .collect()
+        };
+        table.plain = (0..schemes).map(plain).collect();
+        table
+    }
+
+    /// What a scheme makes of a letter, if in one way wherever it stands.
+    fn plain(&self, scheme: usize, letter: char) -> Option<&'static str> {
+        self.rules_of(letter).iter().find_map(|rule| {
+            let text = (*rule.latin.get(scheme)?)?;
+            Some(rule.everywhere.then_some(text))
+        })?
     }
 
     /// How many schemes there are.
@@ -84,20 +103,32 @@ impl Table {
 
     /// The word by the scheme, added to `latin`. Letters unknown to the table are dropped, ASCII letters and digits stay.
     pub(super) fn write(&self, scheme: usize, word: &[char], latin: &mut Latin) {
+        let plain = self
+            .plain
+            .get(scheme)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let mut place = 0;
         while let Some(&letter) = word.get(place) {
+            let known = u32::from(letter).checked_sub(self.lowest);
+            let known = known.and_then(|at| *plain.get(usize::try_from(at).ok()?)?);
+            if let Some(text) = known {
+                latin.push_str(text);
+                place += 1;
+                continue;
+            }
             let rule = self.rules_of(letter).iter().find_map(|rule| {
                 let text = (*rule.latin.get(scheme)?)?;
                 rule.fits(word, place).then_some((rule.length(), text))
             });
             match rule {
                 Some((length, text)) => {
-                    latin.extend_from_slice(text.as_bytes());
+                    latin.push_str(text);
                     place += length;
                 }
                 None => {
                     if letter.is_ascii_alphanumeric() {
-                        latin.extend(u8::try_from(letter.to_ascii_lowercase()));
+                        latin.push(letter.to_ascii_lowercase());
                     }
                     place += 1;
                 }
