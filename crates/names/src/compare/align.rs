@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     structure::{Particle, Usual},
-    token::{Fold, Kind, Token},
+    token::{Fold, Kind, MOST_SOUNDS, Token},
 };
 
 /// More words than this of a name are not compared.
@@ -163,9 +163,7 @@ fn settled(rows: usize, columns: usize, alike: impl Fn(usize, usize) -> Likeness
     (0..rows).all(|i| (0..columns).any(|j| alike(i, j).score > 0.85))
 }
 
-/// By so many sounds a row of words may be longer than the word it stands for, when sounds that meet become one; and by so many may
-/// either be longer when they have become one.
-const SHORTER: usize = 7;
+/// By so many sounds a row of words that is written as one may be longer than the word it stands for, or shorter.
 const LONGER: usize = 4;
 /// A joined word must be this much like the row of words it stands for.
 const JOINED: f32 = 0.84;
@@ -243,9 +241,16 @@ fn as_one(one: &Token, row: &[&Token], reversed: bool, floor: f32) -> f32 {
             mask |= fold.mask();
             length += fold.len();
         }
+        // Where two words meet, one sound may be lost.
+        let least = length.saturating_sub(row.len() - 1).min(MOST_SOUNDS);
         for fold in one.folds() {
             // Most rows are told apart by how long they are and by which sounds they have.
-            if fold.len() + SHORTER < length || !distance::may_be(fold.mask(), mask) {
+            let [a, b] = if reversed {
+                [mask, fold.mask()]
+            } else {
+                [fold.mask(), mask]
+            };
+            if fold.len() + LONGER < least || !distance::may_be(a, b, unwritten) {
                 continue;
             }
             let whole = whole.get_or_insert_with(|| {

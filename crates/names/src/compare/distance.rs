@@ -6,11 +6,8 @@
 
 use crate::token::{
     Fold,
-    fold::{CH, DIGIT, KH, MOST_SOUNDS, SH, SOUNDS, ZH, is_vowel},
+    fold::{self, CH, DIGIT, FULL, KH, MOST_SOUNDS, SH, SOUNDS, ZH, is_vowel},
 };
-
-/// The cost of one full sound.
-pub(crate) const FULL: u16 = 20;
 
 const A: u8 = 0;
 const E: u8 = 4;
@@ -155,13 +152,7 @@ const fn weight() -> [u8; SIDE] {
     let mut table = [FULL as u8; SIDE];
     let mut sound = 0;
     while sound < SOUNDS as u8 {
-        table[sound as usize] = match sound {
-            I => 8,
-            H => 8,
-            J => 12,
-            _ if is_vowel(sound) => 10,
-            _ => FULL as u8,
-        };
+        table[sound as usize] = fold::weight(sound) as u8;
         sound += 1;
     }
     table
@@ -177,11 +168,6 @@ fn weight_of(sound: u8) -> u16 {
     WEIGHT
         .get(usize::from(sound))
         .map_or(FULL, |cost| u16::from(*cost))
-}
-
-/// What all sounds of a word weigh.
-pub(crate) fn weight_of_all(fold: &Fold) -> u16 {
-    fold.as_slice().iter().map(|sound| weight_of(*sound)).sum()
 }
 
 /// Which of the two words was written without its vowels.
@@ -220,7 +206,7 @@ const fn least_of_each() -> [u8; SIDE] {
 
 /// The cost of the cheapest way from `a` to `b`; [`u16::MAX`] as soon as it must be above `most`.
 pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u16 {
-    if least(a.mask(), b.mask(), unwritten) > most {
+    if !is_within(a.mask(), b.mask(), unwritten, most) {
         return u16::MAX;
     }
     let (one, other) = (a.as_slice(), b.as_slice());
@@ -253,12 +239,13 @@ pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u
         let mut left = diagonal + drop;
         let mut smallest = left;
         let mut previous_b = u8::MAX;
+        let ending = i == last_a && other.last().is_some_and(|to| is_other_ending(*from, *to));
         if let Some(place) = row.first_mut() {
             *place = left;
         }
         let cells = row.iter_mut().zip(above.iter()).skip(1);
         for (j, (((place, up), to), insertion)) in cells.zip(other).zip(&insertions).enumerate() {
-            let change = if i == last_a && j == last_b && is_other_ending(*from, *to) {
+            let change = if ending && j == last_b {
                 LAST
             } else {
                 changes
@@ -308,23 +295,21 @@ const fn is_other_ending(from: u8, to: u8) -> bool {
 }
 
 /// Whether words with these sounds can be nearly one, as joined words must be: one has at most two sounds that the other is far from.
-pub(crate) fn may_be(a: u64, b: u64) -> bool {
-    least(a, b, Unwritten::First).min(least(a, b, Unwritten::Second)) <= FULL * 2
+pub(crate) fn may_be(a: u64, b: u64, unwritten: Unwritten) -> bool {
+    is_within(a, b, unwritten, FULL * 2)
 }
 
-/// No way from a word with these sounds to the other is cheaper: what one has and the other has not must be changed or left out.
-fn least(a: u64, b: u64, unwritten: Unwritten) -> u16 {
-    lonely(a & !b, b, unwritten == Unwritten::Second).max(lonely(
-        b & !a,
-        a,
-        unwritten == Unwritten::First,
-    ))
+/// Whether there can be a way of this cost from a word with these sounds to the other: what one has and the other has not must be
+/// changed or left out.
+fn is_within(a: u64, b: u64, unwritten: Unwritten, most: u16) -> bool {
+    lonely(a & !b, b, unwritten == Unwritten::Second, most)
+        && lonely(b & !a, a, unwritten == Unwritten::First, most)
 }
 
-/// The least that the sounds in `own` cost, none of which is in `other`.
-fn lonely(mut own: u64, other: u64, unwritten: bool) -> u16 {
+/// Whether the sounds in `own`, none of which is in `other`, can cost no more.
+fn lonely(mut own: u64, other: u64, unwritten: bool, most: u16) -> bool {
     let mut sum = 0;
-    while own != 0 {
+    while own != 0 && sum <= most {
         let sound = usize::try_from(own.trailing_zeros()).unwrap_or_default();
         own &= own - 1;
         let near = NEIGHBOURS.get(sound).is_some_and(|near| near & other != 0);
@@ -336,7 +321,7 @@ fn lonely(mut own: u64, other: u64, unwritten: bool) -> u16 {
             WEIGHT.get(sound).map_or(0, |cost| u16::from(*cost))
         };
     }
-    sum
+    sum <= most
 }
 
 /// A bit for each vowel.

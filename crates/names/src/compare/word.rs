@@ -1,7 +1,7 @@
 //! One word against one word.
 
-use super::distance::{FULL, Unwritten, distance, weight_of_all};
-use crate::token::{Fold, Kind, Token};
+use super::distance::{Unwritten, distance};
+use crate::token::{Fold, Kind, Token, fold::FULL};
 
 /// By what two words are taken for one name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -175,7 +175,7 @@ fn letters(a: &Token, b: &Token) -> f32 {
 /// How nearly alike two folds are; 0 when less than `floor`.
 pub(super) fn near(a: &Fold, b: &Fold, unwritten: Unwritten, floor: f32) -> f32 {
     // The word with its vowels is the measure where the other has none.
-    let weight = weight_of_all(a).max(weight_of_all(b)).max(FULL);
+    let weight = a.weight().max(b.weight()).max(FULL);
     let floor = floor.max(LEAST);
     let most = share(1.0 - floor, weight);
     match distance(a, b, unwritten, most) {

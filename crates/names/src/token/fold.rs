@@ -29,6 +29,7 @@ pub struct Fold {
     mask: u64,
     sounds: [u8; MOST_SOUNDS],
     len: u8,
+    weight: u16,
 }
 
 impl Fold {
@@ -39,6 +40,7 @@ impl Fold {
             mask: 0,
             sounds: [0; MOST_SOUNDS],
             len: 0,
+            weight: 0,
         };
         let mut rest = spelling.as_bytes();
         while let [first, ..] = rest {
@@ -65,6 +67,7 @@ impl Fold {
             mask: 0,
             sounds: [0; MOST_SOUNDS],
             len: 0,
+            weight: 0,
         };
         for sound in word.chars().filter_map(letters::sound) {
             fold.add(sound);
@@ -106,6 +109,11 @@ impl Fold {
         self.mask
     }
 
+    /// What all sounds weigh.
+    pub(crate) fn weight(&self) -> u16 {
+        self.weight
+    }
+
     /// The fold as text, for indexes and for people: `C`, `S`, `Z`, `X` are ch, sh, zh, kh.
     #[must_use]
     pub fn text(&self) -> String {
@@ -135,6 +143,7 @@ impl Fold {
             *place = sound;
             self.mask |= 1 << sound;
             self.len += 1;
+            self.weight += weight(sound);
         }
     }
 }
@@ -151,6 +160,21 @@ pub(crate) const fn letter(byte: u8) -> u8 {
 
 pub(crate) const fn is_vowel(sound: u8) -> bool {
     matches!(sound, 0 | 4 | 8 | 14 | 20)
+}
+
+/// What a full sound weighs.
+pub(crate) const FULL: u16 = 20;
+
+/// What a sound weighs: how much it tells about a word that it has it. Vowels are written as everybody hears them.
+pub(crate) const fn weight(sound: u8) -> u16 {
+    match sound {
+        // i and h
+        8 | 7 => 8,
+        // j
+        9 => 12,
+        vowel if is_vowel(vowel) => 10,
+        _ => FULL,
+    }
 }
 
 /// The sound that `rest` begins with, and how many letters write it; `before` are the sounds so far.
