@@ -104,14 +104,6 @@ impl People {
         (most >= least).then(|| self.compared(model, &noted))
     }
 
-    /// The most that any two values of a column can be worth.
-    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
-    pub(super) fn most_of_column(&self, model: &Model, bits: &Bits, place: usize) -> f32 {
-        let slot = slot::OTHERS + place;
-        let same = bits.of(slot, Level::Same) + model.rarity(slot, Level::Same, 1, self.len());
-        same.max(bits.most_of_unequal(slot)).max(0.0)
-    }
-
     /// What it is worth that two records have this value of a column.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub(super) fn worth_of_equal(

@@ -70,6 +70,7 @@ impl People {
     }
 }
 
+/// Whether a column holds what many have in common.
 const fn is_shared(field: &Field) -> bool {
     matches!(field.kind, Kind::Sex | Kind::Citizenship)
 }

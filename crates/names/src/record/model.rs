@@ -182,8 +182,11 @@ impl Model {
             }
             bits
         };
+        let same = worth(&self.same);
+        let unequal = |levels: Shares| levels.into_iter().skip(2).fold(f32::MIN, f32::max);
         Bits {
-            same: worth(&self.same),
+            unequal: same.map(unequal),
+            same,
             kin: worth(&self.kin),
             prior_same: prior(self.share_same),
             prior_kin: prior(self.share_kin),
@@ -224,6 +227,8 @@ pub(crate) struct Bits {
     pub kin: [Shares; SLOTS],
     pub prior_same: f32,
     pub prior_kin: f32,
+    /// For each field the most that two values are worth that are not equal.
+    unequal: [f32; SLOTS],
 }
 
 /// How likely the two are one person, relatives, strangers.
@@ -262,8 +267,7 @@ impl Bits {
 
     /// The most that values of a field can be worth that are not equal.
     pub(crate) fn most_of_unequal(&self, slot: usize) -> f32 {
-        let bits = self.same.get(slot).map(|bits| bits.iter().skip(2));
-        bits.into_iter().flatten().copied().fold(f32::MIN, f32::max)
+        self.unequal.get(slot).copied().unwrap_or(0.0)
     }
 
     /// Weighs a comparison.

@@ -3,7 +3,7 @@
 
 use super::{
     compare::slot,
-    field::Role,
+    field::{Kind, Role},
     glance::VALUES,
     level::Level,
     model::{Bits, Model},
@@ -25,11 +25,11 @@ pub(crate) struct Prospects<'p> {
     /// Of words whose part is not told.
     any: Worth,
     /// The columns of the values that are seen.
-    seen: [usize; VALUES],
+    columns: Vec<usize>,
     /// What sex and citizenship are worth when they may be equal, and when they are not.
     shared: [(f32, f32); 2],
-    /// The most that the others can be worth.
-    unseen: f32,
+    /// Whether no column stays unseen. Of what is not seen so much could be true that nothing would be told.
+    sees_all: bool,
     /// What it says that family and given name stand in their places, and that they do not.
     order: [f32; 2],
 }
@@ -41,23 +41,15 @@ impl<'p> Prospects<'p> {
         let [family, given, patronymic] = [slot::FAMILY, slot::GIVEN, slot::PATRONYMIC].map(worth);
         let any = slot::ANY.into_iter().map(worth);
         let columns = || 0..people.fields().len();
-        let mut seen = [usize::MAX; VALUES];
-        let telling = people.telling(columns());
-        for (place, (column, _)) in seen.iter_mut().zip(telling) {
-            *place = column;
-        }
-        let unseen = people
-            .telling(columns())
-            .skip(VALUES)
-            .chain(people.shared(columns()).skip(2));
+        let telling = people.telling(columns()).map(|(column, _)| column);
         let mut shared = [(0.0, 0.0); 2];
         for (worth, (column, _)) in shared.iter_mut().zip(people.shared(columns())) {
             let of = |level| bits.of(slot::OTHERS + column, level);
-            *worth = (
-                of(Level::Same).max(of(Level::Different)),
-                of(Level::Different),
-            );
+            let different = of(Level::Different);
+            *worth = (of(Level::Same).max(different), different);
         }
+        let sees_all = people.telling(columns()).count() <= VALUES
+            && people.shared(columns()).count() <= shared.len();
         Self {
             people,
             model,
@@ -65,11 +57,9 @@ impl<'p> Prospects<'p> {
             family,
             given,
             patronymic,
-            unseen: unseen
-                .map(|(column, _)| people.most_of_column(model, &bits, column))
-                .sum(),
+            columns: telling.take(VALUES).collect(),
             shared,
-            seen,
+            sees_all,
             order: match people.are_parts_told() {
                 true => [Level::Same, Level::Different].map(|level| bits.of(slot::ORDER, level)),
                 false => [0.0; 2],
@@ -78,38 +68,48 @@ impl<'p> Prospects<'p> {
         }
     }
 
-    /// Whether two records can come to more than `least` bits.
+    /// Whether two records can come to more than `least` bits, as far as all of them is seen.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub(crate) fn are_open(&self, one: &Sight, other: &Sight, least: f32) -> bool {
-        if one.is_partial() || other.is_partial() {
+        if !self.sees_all || one.is_partial() || other.is_partial() {
             return true;
         }
-        let seen = one.glance.known.iter().zip(&other.glance.known);
-        let known = seen
-            .zip(self.seen)
-            .filter(|((one, other), _)| **one != 0 && **other != 0);
-        let mut most = self.birth(one, other) + self.names(one, other) + self.unseen + SPARE;
+        let mut most = self.birth(one, other) + self.names(one, other) + SPARE;
         for (equal, (same, different)) in one.shared(other).into_iter().zip(self.shared) {
             most += equal.map_or(0.0, |equal| if equal { same } else { different });
         }
-        for ((one, other), place) in known.clone() {
-            most += match one == other {
-                true => self
-                    .people
-                    .worth_of_equal(self.model, &self.bits, place, *one),
-                false => self.bits.most_of_unequal(slot::OTHERS + place),
-            };
+        let values = one.glance.known.iter().zip(&other.glance.known);
+        for ((one, other), place) in values.clone().zip(&self.columns) {
+            most += self.value(*place, *one, *other);
         }
-        // What unequal values say lies far off in memory, and few pairs come so far.
-        for ((one, other), place) in known.filter(|((one, other), _)| one != other) {
+        // Values lie far off in memory, and few pairs come so far. What unequal numbers say is soon told, what unequal words say is not.
+        let unequal = values
+            .zip(&self.columns)
+            .filter(|((one, other), _)| one != other);
+        for ((one, other), place) in unequal {
             if most <= least {
                 break;
             }
-            let level = self.people.level_of_values(place, *one, *other);
-            let slot = slot::OTHERS + place;
-            most += self.bits.of(slot, level) - self.bits.most_of_unequal(slot);
+            let field = self.people.fields().get(*place);
+            if *one != 0 && *other != 0 && field.is_some_and(|field| field.kind != Kind::Text) {
+                let slot = slot::OTHERS + place;
+                let level = self.people.level_of_values(*place, *one, *other);
+                most += self.bits.of(slot, level) - self.bits.most_of_unequal(slot);
+            }
         }
         most > least
+    }
+
+    /// The most that two values of a column can be worth.
+    fn value(&self, place: usize, one: u32, other: u32) -> f32 {
+        if one == 0 || other == 0 {
+            0.0
+        } else if one == other {
+            self.people
+                .worth_of_equal(self.model, &self.bits, place, one)
+        } else {
+            self.bits.most_of_unequal(slot::OTHERS + place)
+        }
     }
 
     /// What two births are worth, and what is believed before anything is compared.

@@ -1,7 +1,7 @@
 //! Slips of the pen between two words: a letter changed, dropped, added, or exchanged with its neighbour.
 //!
 //! Our own and not a library's, because here most pairs are short, mostly equal at both ends, and only a distance of one or
-//! two is asked for: a few steps, where a general bit-parallel distance first clears a table for the whole alphabet.
+//! two is asked for: a few steps for most, where a library begins with what it needs for texts of any length.
 
 /// The longest remainder, after equal beginnings and ends are taken away, that is looked at.
 const LONGEST: usize = 24;
@@ -37,47 +37,38 @@ pub(crate) fn slips(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
     }
 }
 
-/// The whole table, row by row (optimal string alignment).
+/// The whole table, a column of it in the bits of a few numbers (optimal string alignment, after Hyyrö 2003).
 fn table(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
     if a.len() > LONGEST || b.len() > LONGEST {
         return None;
     }
-    let mut before: [u8; LONGEST + 1] = [0; LONGEST + 1];
-    let mut above: [u8; LONGEST + 1] = [0; LONGEST + 1];
-    let mut row: [u8; LONGEST + 1] = [0; LONGEST + 1];
-    for (cell, count) in above.iter_mut().zip(0_u8..) {
-        *cell = count;
+    // For each letter the places where `a` has it.
+    let mut places = [0_u32; 256];
+    for (place, letter) in a.iter().enumerate() {
+        if let Some(places) = places.get_mut(usize::from(*letter)) {
+            *places |= 1 << place;
+        }
     }
-    let at = |row: &[u8; LONGEST + 1], place: usize| row.get(place).copied().unwrap_or(u8::MAX / 2);
-    let mut last = None;
-    for (i, one) in a.iter().enumerate() {
-        let mut left = u8::try_from(i + 1).ok()?;
-        let mut least = left;
-        if let Some(cell) = row.first_mut() {
-            *cell = left;
-        }
-        let mut past = None;
-        for (j, other) in b.iter().enumerate() {
-            let changed = at(&above, j) + u8::from(one != other);
-            let mut best = changed.min(left + 1).min(at(&above, j + 1) + 1);
-            if last == Some(other) && past == Some(one) {
-                best = best.min(at(&before, j.saturating_sub(1)) + 1);
-            }
-            if let Some(cell) = row.get_mut(j + 1) {
-                *cell = best;
-            }
-            least = least.min(best);
-            left = best;
-            past = Some(other);
-        }
-        if usize::from(least) > most {
+    let last = 1_u32 << (a.len() - 1);
+    let mut apart = a.len();
+    // Where the column rises and falls from row to row; where the diagonal before stays; the places of the letter before.
+    let (mut rises, mut falls, mut stays, mut before) = (u32::MAX, 0_u32, 0_u32, 0_u32);
+    for (passed, letter) in b.iter().enumerate() {
+        let here = places.get(usize::from(*letter)).copied().unwrap_or(0);
+        let exchanged = ((!stays & here) << 1) & before;
+        stays = ((here & rises).wrapping_add(rises) ^ rises) | here | falls | exchanged;
+        let (up, down) = (falls | !(stays | rises), stays & rises);
+        apart = apart + usize::from(up & last != 0) - usize::from(down & last != 0);
+        // Each letter that is left takes back one at most.
+        if apart > most + (b.len() - 1 - passed) {
             return None;
         }
-        before = above;
-        above = row;
-        last = Some(one);
+        let (up, down) = (up << 1 | 1, down << 1);
+        rises = down | !(stays | up);
+        falls = up & stays;
+        before = here;
     }
-    Some(usize::from(at(&above, b.len()))).filter(|apart| *apart <= most)
+    Some(apart).filter(|apart| *apart <= most)
 }
 
 /// The letters of a text as bytes, one a character: other scripts' letters share the upper half, so that two of them
