@@ -71,7 +71,7 @@ pub struct Row<'t> {
 }
 
 /// The rows of a text, one after another. Lines without anything are passed over.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Rows<'t> {
     text: &'t str,
     rest: &'t str,

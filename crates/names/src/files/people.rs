@@ -1,12 +1,14 @@
 //! One file or two, read into [`People`].
 
+use std::thread;
+
 use smallvec::SmallVec;
 
 use super::{
     columns::{Columns, NotAColumn, recognise},
     csv::{BadCsv, Row, Rows, separator},
 };
-use crate::record::{Birth, Field, Habit, Kind, People, Person};
+use crate::record::{Birth, Field, Habit, Kind, People, Role};
 
 /// Why a file is no list of people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +47,7 @@ pub fn read(
     let fields = shared(&lists);
     let mut people = People::new(fields);
     let mut sources = Vec::new();
-    for (place, list) in lists.iter_mut().enumerate() {
+    for (place, list) in lists.iter().enumerate() {
         if place == 1 {
             people.begin_second();
         }
@@ -111,20 +113,36 @@ impl<'t> List<'t> {
         })
     }
 
-    fn read(&mut self, people: &mut People, sources: &mut Vec<Source>) -> Result<(), BadCsv> {
+    /// Reads the rows twice at the same time, once for the names and once for the rest: what is kept of both is apart, and cutting a text
+    /// into cells costs little beside what is done with them.
+    fn read(&self, people: &mut People, sources: &mut Vec<Source>) -> Result<(), BadCsv> {
         let fields = people.fields().to_vec();
-        let places: Vec<Option<usize>> = self
-            .columns
-            .0
-            .iter()
-            .map(|column| {
-                fields
-                    .iter()
-                    .position(|field| Some(field) == column.as_ref())
+        let place = |column: &Option<Field>| {
+            fields
+                .iter()
+                .position(|field| Some(field) == column.as_ref())
+        };
+        let places: Vec<Option<usize>> = self.columns.0.iter().map(place).collect();
+        let (names, details) = people.halves();
+        thread::scope(|scope| {
+            // Where a row is wrong, the other reading finds the same and tells.
+            scope.spawn(|| self.each_row(|row| names.push(&self.name(row))));
+            self.each_row(|row| {
+                let (birth, others, id) = self.rest(row, &places);
+                details.push(birth, &others);
+                sources.push(Source {
+                    line: row.line,
+                    id: id.into(),
+                });
             })
-            .collect();
+        })
+    }
+
+    /// Calls `take` with each row, until one is wrong.
+    fn each_row(&self, mut take: impl FnMut(&Row<'t>)) -> Result<(), BadCsv> {
+        let mut rows = self.rows.clone();
         let mut row = Row::default();
-        while self.rows.next_into(&mut row)? {
+        while rows.next_into(&mut row)? {
             let (found, expected) = (row.cells.len(), self.columns.0.len());
             let surplus = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
             if found < expected || surplus {
@@ -135,18 +153,26 @@ impl<'t> List<'t> {
                     expected: whole(expected),
                 });
             }
-            let (person, id) = self.person(&row, &places);
-            people.push(&person);
-            sources.push(Source {
-                line: row.line,
-                id: id.into(),
-            });
+            take(&row);
         }
         Ok(())
     }
 
-    fn person<'r>(&self, row: &'r Row<'t>, places: &[Option<usize>]) -> (Person<'r>, &'r str) {
-        let mut person = Person::default();
+    /// The name that a row tells, the words of one part together in whatever order the columns stand.
+    fn name<'r>(&self, row: &'r Row<'t>) -> SmallVec<[(Role, &'r str); 4]> {
+        let cells = row.cells.iter().zip(&self.columns.0);
+        let parts = cells.filter(|(cell, _)| !cell.is_empty());
+        let mut name: SmallVec<[(Role, &str); 4]> = parts
+            .filter_map(|(cell, column)| Some((column.as_ref()?.kind.role()?, cell.as_ref())))
+            .collect();
+        name.sort_by_key(|(role, _)| *role);
+        name
+    }
+
+    /// What else a row tells: the birth, what stands in which field, and what the list calls the record.
+    fn rest<'r>(&self, row: &'r Row<'t>, places: &[Option<usize>]) -> Rest<'r> {
+        let mut birth = Birth::default();
+        let mut others = SmallVec::new();
         let mut id = "";
         let mut parts = [0_u16; 3];
         for ((cell, column), place) in row.cells.iter().zip(&self.columns.0).zip(places) {
@@ -154,35 +180,31 @@ impl<'t> List<'t> {
                 continue;
             };
             let number = || cell.parse().unwrap_or(0);
-            match (field.kind, field.kind.role()) {
-                (_, Some(role)) => person.names.push((role, cell)),
-                (Kind::Id, _) => id = cell,
-                (Kind::Birth, _) => person.birth = Birth::read(cell, self.habit),
-                (Kind::BirthYear, _) => parts[0] = number(),
-                (Kind::BirthMonth, _) => parts[1] = number(),
-                (Kind::BirthDay, _) => parts[2] = number(),
-                _ => {
-                    if let Some(place) = place {
-                        person.others.push((*place, cell));
-                    }
-                }
+            match field.kind {
+                Kind::Id => id = cell,
+                Kind::Birth => birth = Birth::read(cell, self.habit),
+                Kind::BirthYear => parts[0] = number(),
+                Kind::BirthMonth => parts[1] = number(),
+                Kind::BirthDay => parts[2] = number(),
+                _ => others.extend(place.map(|place| (place, cell.as_ref()))),
             }
         }
-        // The words of one part stand together, in whatever order the columns do.
-        person.names.sort_by_key(|(role, _)| *role);
-        if person.birth.year == 0 && parts[0] != 0 {
+        if birth.year == 0 && parts[0] != 0 {
             let [year, month, day] = parts;
             let small = |number: u16| u8::try_from(number).unwrap_or(0);
-            person.birth = Birth {
+            birth = Birth {
                 year,
                 month: small(month),
                 day: small(day),
                 slack: 0,
             };
         }
-        (person, id)
+        (birth, others, id)
     }
 }
+
+/// What a row tells beside the name.
+type Rest<'r> = (Birth, SmallVec<[(usize, &'r str); 12]>, &'r str);
 
 /// How this list writes days between slashes, told by those that can be read in one way only.
 fn habit(columns: &Columns, text: &str, separator: u8) -> Habit {

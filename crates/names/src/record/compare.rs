@@ -6,7 +6,8 @@ use super::{
     field::{Kind, Role},
     level::Level,
     model::{Bits, Model},
-    people::{People, Word},
+    names::Word,
+    people::People,
     value, word,
 };
 

@@ -9,11 +9,13 @@
 mod birth;
 mod compare;
 mod country;
+mod details;
 mod field;
 mod glance;
 mod learn;
 mod level;
 mod model;
+mod names;
 mod outlook;
 mod people;
 mod prospects;

@@ -6,13 +6,14 @@ use smallvec::SmallVec;
 use super::{
     birth::Birth,
     compare::slot,
-    field::{Field, Kind, Role},
+    details::{Column, Details},
+    field::{Field, Role},
     model::Model,
-    roles::{self, Customs},
-    value::{self, Value},
+    names::{Names, Word},
+    roles::Customs,
     word::{self, Facts, Group},
 };
-use crate::{text, threads::in_shares, token::Token};
+use crate::{threads::in_shares, token::Token};
 
 /// One record as it comes in.
 #[derive(Debug, Clone, Default)]
@@ -25,68 +26,30 @@ pub struct Person<'a> {
     pub others: SmallVec<[(usize, &'a str); 12]>,
 }
 
-/// A word of somebody's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Word {
-    /// Which word.
-    pub id: u32,
-    /// What it is in the name.
-    pub role: Role,
-}
-
-/// What every record has, side by side: its birth, and where the words of its name end.
-#[derive(Debug, Clone, Copy, Default)]
-struct Head {
-    birth: Birth,
-    end: u32,
-}
-
-/// The values of one field.
-#[derive(Debug, Default)]
-pub(crate) struct Column {
-    /// The distinct values. The first is unknown.
-    pub values: Vec<Value>,
-    /// How many records have each.
-    pub uses: Vec<u32>,
-    known: FxHashMap<Box<str>, u32>,
-}
-
 /// The people of one list, or of two that are compared with each other.
 #[derive(Debug, Default)]
 pub struct People {
-    fields: Vec<Field>,
     /// The first record of the second list; none when there is one list.
     second: Option<usize>,
-    pieces: FxHashMap<Box<str>, SmallVec<[u32; 2]>>,
-    texts: FxHashMap<Box<str>, u32>,
-    waiting: Vec<Box<str>>,
+    names: Names,
+    details: Details,
     tokens: Vec<Token>,
     facts: Vec<Facts>,
     groups: FxHashMap<Group, u32>,
     /// How many records use a word of each group.
     group_uses: Vec<u32>,
-    words: Vec<Word>,
-    heads: Vec<Head>,
-    /// For each record its value in each column, one record after another; zero when unknown.
-    cells: Vec<u32>,
-    birth_uses: FxHashMap<Birth, u32>,
     /// How many records have had their words counted.
     counted: usize,
-    columns: Vec<Column>,
     /// What the list says about names in one column.
     pub(super) customs: Customs,
-    /// Whether some names came in one column.
-    untold: bool,
 }
 
 impl People {
     /// An empty list with these fields beside name and birth.
     #[must_use]
     pub fn new(fields: Vec<Field>) -> Self {
-        let columns = fields.iter().map(|_| Column::new()).collect();
         Self {
-            fields,
-            columns,
+            details: Details::new(fields),
             ..Self::default()
         }
     }
@@ -94,19 +57,19 @@ impl People {
     /// The fields beside name and birth.
     #[must_use]
     pub fn fields(&self) -> &[Field] {
-        &self.fields
+        self.details.fields()
     }
 
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.heads.len()
+        self.names.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.heads.is_empty()
+        self.len() == 0
     }
 
     /// From here on records belong to the second list: they are compared with those of the first only.
@@ -133,74 +96,18 @@ impl People {
 
     /// Takes a record in, as the next.
     pub fn push(&mut self, person: &Person<'_>) {
-        let mut seen = 0;
-        for (role, raw) in &person.names {
-            self.untold |= *role == Role::Any;
-            if *role == Role::Any {
-                for (role, piece) in roles::as_written(raw) {
-                    self.push_piece(role, piece, &mut seen);
-                }
-            } else {
-                for piece in raw.split_whitespace() {
-                    self.push_piece(*role, piece, &mut seen);
-                }
-            }
-        }
-        self.heads.push(Head {
-            birth: person.birth,
-            end: u32::try_from(self.words.len()).unwrap_or(u32::MAX),
-        });
-        if person.birth.year != 0 {
-            *self.birth_uses.entry(person.birth).or_default() += 1;
-        }
-        let row = self.cells.len();
-        self.cells.resize(row + self.columns.len(), 0);
-        for (place, raw) in &person.others {
-            if let (Some(field), Some(column), Some(cell)) = (
-                self.fields.get(*place),
-                self.columns.get_mut(*place),
-                self.cells.get_mut(row + place),
-            ) {
-                *cell = column.id(field, raw);
-            }
-        }
+        self.names.push(&person.names);
+        self.details.push(person.birth, &person.others);
     }
 
-    /// Takes in a piece of a name between spaces; `seen` is how many words the name has so far.
-    fn push_piece(&mut self, role: Role, piece: &str, seen: &mut usize) {
-        /// A longer name is a paragraph that was pasted into the column.
-        const MOST: usize = 8;
-        for id in self.piece(piece) {
-            if *seen < MOST {
-                *seen += 1;
-                self.words.push(Word { id, role });
-            }
-        }
-    }
-
-    /// The words of a piece of a name between spaces.
-    fn piece(&mut self, piece: &str) -> SmallVec<[u32; 2]> {
-        if let Some(known) = self.pieces.get(piece) {
-            return known.clone();
-        }
-        let ids: SmallVec<[u32; 2]> = text::words(piece)
-            .into_iter()
-            .map(|word| {
-                let fresh = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-                let text: Box<str> = word.text.into();
-                *self.texts.entry(text.clone()).or_insert_with(|| {
-                    self.waiting.push(text);
-                    fresh
-                })
-            })
-            .collect();
-        self.pieces.insert(piece.into(), ids.clone());
-        ids
+    /// The names and the rest, each to be filled with the same records by a thread of its own.
+    pub(crate) fn halves(&mut self) -> (&mut Names, &mut Details) {
+        (&mut self.names, &mut self.details)
     }
 
     /// Analyses the words that are new, on as many threads as there are. To be called after the records are in.
     pub fn settle(&mut self, threads: usize) {
-        let waiting = std::mem::take(&mut self.waiting);
+        let waiting = self.names.take_waiting();
         let analysed = in_shares(threads, waiting.len(), |share| {
             let words = waiting.get(share).unwrap_or_default();
             let analysed = words.iter().map(|word| {
@@ -225,12 +132,9 @@ impl People {
 
     /// Forgets what only records still to come would need, once all are in: much of the memory of a long list.
     pub fn seal(&mut self) {
-        self.pieces = FxHashMap::default();
-        self.texts = FxHashMap::default();
+        self.names.seal();
+        self.details.seal();
         self.groups = FxHashMap::default();
-        for column in &mut self.columns {
-            column.known = FxHashMap::default();
-        }
     }
 
     /// Takes the last record out again.
@@ -242,23 +146,8 @@ impl People {
             self.count_words(row, |uses| *uses = uses.saturating_sub(1));
             self.counted = row;
         }
-        let from = row.checked_sub(1).map_or(0, |before| self.end(before));
-        self.words.truncate(from);
-        if let Some(uses) = self
-            .heads
-            .pop()
-            .and_then(|head| self.birth_uses.get_mut(&head.birth))
-        {
-            *uses = uses.saturating_sub(1);
-        }
-        let cells = self
-            .cells
-            .split_off(self.cells.len().saturating_sub(self.columns.len()));
-        for (column, id) in self.columns.iter_mut().zip(cells) {
-            if let Some(uses) = place(id).and_then(|at| column.uses.get_mut(at)) {
-                *uses = uses.saturating_sub(1);
-            }
-        }
+        self.names.pop();
+        self.details.pop();
     }
 
     /// Counts the words of a record, each once.
@@ -278,32 +167,14 @@ impl People {
         }
     }
 
-    fn end(&self, row: usize) -> usize {
-        self.heads
-            .get(row)
-            .and_then(|head| place(head.end))
-            .unwrap_or(0)
-    }
-
     /// The words of a record's name.
     pub(crate) fn words(&self, row: usize) -> &[Word] {
-        let from = row.checked_sub(1).map_or(0, |before| self.end(before));
-        self.words.get(from..self.end(row)).unwrap_or_default()
+        self.names.of(row)
     }
 
     /// Puts these words in place of as many of a record.
     pub(super) fn set_words(&mut self, row: usize, words: &[Word]) {
-        let from = row.checked_sub(1).map_or(0, |before| self.end(before));
-        let to = self.end(row);
-        for (at, word) in self
-            .words
-            .get_mut(from..to)
-            .into_iter()
-            .flatten()
-            .zip(words)
-        {
-            *at = *word;
-        }
+        self.names.set(row, words);
     }
 
     /// How many distinct words there are.
@@ -318,7 +189,7 @@ impl People {
 
     /// Whether the columns tell the parts of all names.
     pub(crate) fn are_parts_told(&self) -> bool {
-        !self.untold
+        self.names.are_told()
     }
 
     /// What is known of a word.
@@ -351,23 +222,17 @@ impl People {
 
     /// The birth of a record.
     pub(crate) fn birth(&self, row: usize) -> Birth {
-        self.heads
-            .get(row)
-            .map(|head| head.birth)
-            .unwrap_or_default()
+        self.details.birth(row)
     }
 
     /// How many records have this birth.
     pub(crate) fn birth_uses(&self, birth: Birth) -> u32 {
-        self.birth_uses.get(&birth).copied().unwrap_or(1)
+        self.details.birth_uses(birth)
     }
 
     /// The values of a record in each column, zero when unknown.
     pub(crate) fn cells(&self, row: usize) -> &[u32] {
-        let from = row * self.columns.len();
-        self.cells
-            .get(from..from + self.columns.len())
-            .unwrap_or_default()
+        self.details.cells(row)
     }
 
     /// Looks at records that are compared next. Each lies elsewhere in memory; asked for together, they are waited for together.
@@ -388,67 +253,11 @@ impl People {
 
     /// The columns beside name and birth.
     pub(crate) fn columns(&self) -> &[Column] {
-        &self.columns
+        self.details.columns()
     }
 }
 
 /// A number as a place in a table.
 pub(super) fn place(number: u32) -> Option<usize> {
     usize::try_from(number).ok()
-}
-
-impl Column {
-    fn new() -> Self {
-        Self {
-            values: vec![Value::default()],
-            uses: vec![0],
-            ..Self::default()
-        }
-    }
-
-    /// The number of a value as written, counted as used once more.
-    fn id(&mut self, field: &Field, raw: &str) -> u32 {
-        let id = match self.known.get(raw) {
-            Some(id) => *id,
-            None => self.learn(field, raw),
-        };
-        if let Some(uses) = place(id).and_then(|at| self.uses.get_mut(at)) {
-            *uses += 1;
-        }
-        id
-    }
-
-    fn learn(&mut self, field: &Field, raw: &str) -> u32 {
-        let normal = value::normal(field.kind, raw);
-        let id = if normal.is_empty() {
-            0
-        } else if let Some(id) = self.known.get(normal.as_str()) {
-            *id
-        } else {
-            let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-            self.values.push(Value::of(&normal));
-            self.uses.push(0);
-            self.known.insert(normal.as_str().into(), id);
-            id
-        };
-        // How a number was written is seldom met again.
-        let once = matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email);
-        if !once && raw != normal {
-            self.known.insert(raw.into(), id);
-        }
-        id
-    }
-
-    /// A value by its number; none when unknown.
-    pub(crate) fn value(&self, id: u32) -> Option<&Value> {
-        self.values.get(place(id)?).filter(|_| id != 0)
-    }
-
-    /// How many records have this value.
-    pub(crate) fn uses(&self, id: u32) -> u32 {
-        place(id)
-            .and_then(|at| self.uses.get(at))
-            .copied()
-            .unwrap_or(1)
-    }
 }

@@ -8,7 +8,10 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::people::{People, Word, place};
+use super::{
+    names::Word,
+    people::{People, place},
+};
 use crate::{
     structure::{self, Custom, Role, SURE, Told},
     token::Token,

@@ -1,0 +1,162 @@
+//! What records say beside names: births, and the values of the other columns, each distinct one once.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    birth::Birth,
+    field::{Field, Kind},
+    people::place,
+    value::{self, Value},
+};
+
+/// The births and other fields of the records, in their order.
+#[derive(Debug, Default)]
+pub(crate) struct Details {
+    fields: Vec<Field>,
+    births: Vec<Birth>,
+    birth_uses: FxHashMap<Birth, u32>,
+    /// For each record its value in each column, one record after another; zero when unknown.
+    cells: Vec<u32>,
+    columns: Vec<Column>,
+}
+
+/// The values of one field.
+#[derive(Debug, Default)]
+pub(crate) struct Column {
+    /// The distinct values. The first is unknown.
+    pub values: Vec<Value>,
+    /// How many records have each.
+    pub uses: Vec<u32>,
+    known: FxHashMap<Box<str>, u32>,
+}
+
+impl Details {
+    pub(super) fn new(fields: Vec<Field>) -> Self {
+        Self {
+            columns: fields.iter().map(|_| Column::new()).collect(),
+            fields,
+            ..Self::default()
+        }
+    }
+
+    /// Takes in what a record says, as the next: its birth, and what stands in which field.
+    pub(crate) fn push(&mut self, birth: Birth, others: &[(usize, &str)]) {
+        self.births.push(birth);
+        if birth.year != 0 {
+            *self.birth_uses.entry(birth).or_default() += 1;
+        }
+        let row = self.cells.len();
+        self.cells.resize(row + self.columns.len(), 0);
+        for (place, raw) in others {
+            if let (Some(field), Some(column), Some(cell)) = (
+                self.fields.get(*place),
+                self.columns.get_mut(*place),
+                self.cells.get_mut(row + place),
+            ) {
+                *cell = column.id(field, raw);
+            }
+        }
+    }
+
+    /// Takes the last record out again.
+    pub(super) fn pop(&mut self) {
+        let birth = self.births.pop();
+        if let Some(uses) = birth.and_then(|birth| self.birth_uses.get_mut(&birth)) {
+            *uses = uses.saturating_sub(1);
+        }
+        let rest = self.cells.len().saturating_sub(self.columns.len());
+        for (column, id) in self.columns.iter_mut().zip(self.cells.drain(rest..)) {
+            if let Some(uses) = place(id).and_then(|at| column.uses.get_mut(at)) {
+                *uses = uses.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Forgets what only records still to come would need.
+    pub(super) fn seal(&mut self) {
+        for column in &mut self.columns {
+            column.known = FxHashMap::default();
+        }
+    }
+
+    pub(super) fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    pub(super) fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The birth of a record.
+    pub(super) fn birth(&self, row: usize) -> Birth {
+        self.births.get(row).copied().unwrap_or_default()
+    }
+
+    /// How many records have this birth.
+    pub(super) fn birth_uses(&self, birth: Birth) -> u32 {
+        self.birth_uses.get(&birth).copied().unwrap_or(1)
+    }
+
+    /// The values of a record in each column, zero when unknown.
+    pub(super) fn cells(&self, row: usize) -> &[u32] {
+        let from = row * self.columns.len();
+        let cells = self.cells.get(from..from + self.columns.len());
+        cells.unwrap_or_default()
+    }
+}
+
+impl Column {
+    fn new() -> Self {
+        Self {
+            values: vec![Value::default()],
+            uses: vec![0],
+            ..Self::default()
+        }
+    }
+
+    /// The number of a value as written, counted as used once more.
+    fn id(&mut self, field: &Field, raw: &str) -> u32 {
+        let id = match self.known.get(raw) {
+            Some(id) => *id,
+            None => self.learn(field, raw),
+        };
+        if let Some(uses) = place(id).and_then(|at| self.uses.get_mut(at)) {
+            *uses += 1;
+        }
+        id
+    }
+
+    fn learn(&mut self, field: &Field, raw: &str) -> u32 {
+        let normal = value::normal(field.kind, raw);
+        let id = if normal.is_empty() {
+            0
+        } else if let Some(id) = self.known.get(normal.as_str()) {
+            *id
+        } else {
+            let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+            self.values.push(Value::of(&normal));
+            self.uses.push(0);
+            self.known.insert(normal.as_str().into(), id);
+            id
+        };
+        // How a number was written is seldom met again.
+        let once = matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email);
+        if !once && raw != normal {
+            self.known.insert(raw.into(), id);
+        }
+        id
+    }
+
+    /// A value by its number; none when unknown.
+    pub(crate) fn value(&self, id: u32) -> Option<&Value> {
+        self.values.get(place(id)?).filter(|_| id != 0)
+    }
+
+    /// How many records have this value.
+    pub(crate) fn uses(&self, id: u32) -> u32 {
+        place(id)
+            .and_then(|at| self.uses.get(at))
+            .copied()
+            .unwrap_or(1)
+    }
+}
