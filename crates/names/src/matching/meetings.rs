@@ -4,14 +4,12 @@
 //! sounds and births, and each record meets only its next neighbours there: equal records, and those whose names begin alike, still
 //! meet, in whatever script; rare pairs meet by their other keys.
 
-use smallvec::SmallVec;
-
 use super::{
     blocks::{narrow, wide},
     entries::{Entries, most_meeting},
 };
 use crate::{
-    record::{self, Model, People, Prospects, Sight, first_sound},
+    record::{self, Model, Order, People, Prospects, Sight},
     threads::each,
 };
 
@@ -38,16 +36,16 @@ pub(crate) fn all(
     least: f32,
     threads: usize,
 ) -> Vec<Meeting> {
-    let sights = people.sights(threads);
+    let (sights, orders) = (people.sights(threads), people.orders(threads));
     let place = |people: &People| people.second().map_or(u32::MAX, narrow);
     let room = Room {
         prospects: Prospects::of(people, model),
         least,
         sights: &sights,
+        orders: &orders,
         enough: record::enough(people.len()),
         second: place(people),
         most: most_meeting(people.len()),
-        people,
     };
     let parts = each(entries.parts(), |part| room.meetings(entries, part));
     let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
@@ -60,8 +58,8 @@ pub(crate) fn all(
 }
 
 struct Room<'p> {
-    people: &'p People,
     sights: &'p [Sight],
+    orders: &'p [Order],
     prospects: Prospects<'p>,
     least: f32,
     enough: u32,
@@ -72,18 +70,9 @@ struct Room<'p> {
 }
 
 impl Room<'_> {
-    /// Puts the records of a larger block in order, and says with which sound each begins.
-    fn put_in_order(&self, rows: &mut SmallVec<[u32; 64]>, begins: &mut Vec<u64>) {
-        let order = |row: &u32| (self.people.order(wide(*row)), *row);
-        let mut placed: Vec<_> = rows.iter().map(order).collect();
-        placed.sort_unstable();
-        rows.clear();
-        for ((words, _), row) in placed {
-            rows.push(row);
-            begins.push(first_sound(
-                words.first().map_or(0, |(beginning, _)| *beginning),
-            ));
-        }
+    /// The sound with which a name begins.
+    fn begins(&self, row: u32) -> Option<u128> {
+        self.orders.get(wide(row)).map(|order| order.first_sound())
     }
 
     /// The meetings by the keys of one part, each once.
@@ -91,16 +80,14 @@ impl Room<'_> {
         let mut found = Vec::new();
         let mut many = MANY;
         let mut seen: Vec<Sight> = Vec::new();
-        let mut begins: Vec<u64> = Vec::new();
         entries.each_block(part, |_, rows| {
             if rows.len() < 2 {
                 return;
             }
             let is_large = rows.len() > self.most;
             let reach = if is_large { NEIGHBOURS } else { rows.len() };
-            begins.clear();
             if is_large {
-                self.put_in_order(rows, &mut begins);
+                rows.sort_unstable_by_key(|row| (self.orders.get(wide(*row)), *row));
             }
             // Side by side they are glanced at from memory that is near.
             seen.clear();
@@ -108,9 +95,9 @@ impl Room<'_> {
             seen.extend(sights.map(|sight| sight.copied().unwrap_or_default()));
             for (at, (row, sight)) in rows.iter().zip(&seen).enumerate() {
                 let others = rows.iter().zip(&seen).skip(at + 1).take(reach);
-                for (nth, (other, beside)) in others.enumerate() {
+                for (other, beside) in others {
                     // Names that do not begin alike are neighbours by chance.
-                    if is_large && begins.get(at) != begins.get(at + 1 + nth) {
+                    if is_large && self.begins(*row) != self.begins(*other) {
                         break;
                     }
                     if (*row < self.second) == (*other < self.second) && self.second != u32::MAX {

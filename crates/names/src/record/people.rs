@@ -10,6 +10,7 @@ use super::{
     field::{Field, Role},
     model::Model,
     names::{Names, Word},
+    order::Order,
     roles::Customs,
     word::{self, Facts, Group},
 };
@@ -198,13 +199,21 @@ impl People {
         Some((self.tokens.get(at)?, self.facts.get(at)?))
     }
 
-    /// Where a record stands in an order in which equal ones are neighbours, and names that begin with the same sounds.
-    pub(crate) fn order(&self, row: usize) -> (SmallVec<[(u64, u32); 4]>, Birth) {
-        let words = self.words(row).iter().filter_map(|word| {
+    /// Where each record stands in an order in which equal ones are neighbours, and names that begin with the same sounds.
+    pub(crate) fn orders(&self, threads: usize) -> Vec<Order> {
+        let shares = in_shares(threads, self.len(), |rows| {
+            rows.map(|row| self.order(row)).collect::<Vec<_>>()
+        });
+        shares.concat()
+    }
+
+    fn order(&self, row: usize) -> Order {
+        let mut words = self.words(row).iter().filter_map(|word| {
             let (_, facts) = self.word(word.id)?;
             Some((facts.beginning(), facts.group))
         });
-        (words.collect(), self.birth(row))
+        let mut next = || words.next().unwrap_or_default();
+        Order::of([next(), next()], self.birth(row))
     }
 
     /// How many records use a word like this.

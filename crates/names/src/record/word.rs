@@ -19,9 +19,9 @@ const LONG: usize = 20;
 /// So many sounds has what words sound like at most, five bits each.
 const MOST_SOUNDS: u32 = 12;
 
-/// The first sound of a [beginning](Facts::beginning).
-pub(crate) const fn first_sound(beginning: u64) -> u64 {
-    beginning >> ((MOST_SOUNDS - 1) * 5)
+/// The first sounds of a [beginning](Facts::beginning), so many.
+pub(super) const fn sounds(beginning: u64, count: u32) -> u64 {
+    beginning >> ((MOST_SOUNDS - count) * 5)
 }
 
 /// What comparing two words needs at hand: one line of memory.

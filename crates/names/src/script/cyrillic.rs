@@ -102,7 +102,7 @@ pub(super) fn schemes(letters: &[char]) -> Schemes {
     let any = |of: &str| letters.iter().any(|letter| of.contains(*letter));
     // Most words have none of the letters that only some languages use.
     if letters.iter().all(|letter| matches!(letter, 'а'..='я')) {
-        return if any("ыэ") {
+        return if letters.iter().any(|letter| matches!(letter, 'ы' | 'э')) {
             RUSSIAN_ONLY
         } else if letters.contains(&'ъ') {
             BULGARIAN_FIRST

@@ -25,7 +25,41 @@ static SYLLABLES: LazyLock<Vec<[&'static str; 3]>> = LazyLock::new(|| {
 });
 
 /// Cyrillic syllables and the Latin ones they stand for.
-type Syllables = FxHashMap<&'static str, &'static str>;
+#[derive(Default)]
+struct Syllables {
+    latin: FxHashMap<&'static str, &'static str>,
+    /// The letters they have, and those they end in, a bit each: most words are seen at once to be no row of them.
+    letters: u64,
+    endings: u64,
+}
+
+impl FromIterator<(&'static str, &'static str)> for Syllables {
+    fn from_iter<I: IntoIterator<Item = (&'static str, &'static str)>>(pairs: I) -> Self {
+        let mut all = Self::default();
+        for (cyrillic, latin) in pairs {
+            all.latin.insert(cyrillic, latin);
+            all.letters |= cyrillic.chars().map(bit).fold(0, |all, one| all | one);
+            all.endings |= cyrillic.chars().next_back().map_or(0, bit);
+        }
+        all
+    }
+}
+
+impl Syllables {
+    /// Whether a word has no other letters, and ends as they do.
+    fn may_be(&self, word: &str) -> bool {
+        let mut letters = word.chars().map(bit);
+        letters
+            .next_back()
+            .is_some_and(|last| last & self.endings != 0)
+            && letters.all(|letter| letter & self.letters != 0)
+    }
+}
+
+/// A bit for each small Cyrillic letter.
+fn bit(letter: char) -> u64 {
+    1 << (u32::from(letter) & 63)
+}
 
 static PALLADIUS: LazyLock<Syllables> = LazyLock::new(|| {
     SYLLABLES
@@ -84,7 +118,7 @@ pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
     if length > LONGEST {
         return;
     }
-    if let Some(vietnamese) = VIETNAMESE.get(text) {
+    if let Some(vietnamese) = VIETNAMESE.latin.get(text) {
         found.add(vietnamese);
     }
     let shows = |signs: &[&str]| signs.iter().any(|sign| text.contains(sign));
@@ -96,11 +130,18 @@ pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
             }
         });
     };
-    if parsed(text, &PALLADIUS, 6, &mut row) && (row.len() == 1 || shows(CHINESE_SIGNS)) {
+    if PALLADIUS.may_be(text)
+        && parsed(text, &PALLADIUS, 6, &mut row)
+        && (row.len() == 1 || shows(CHINESE_SIGNS))
+    {
         add(&row);
     }
     row.clear();
-    if length > 3 && parsed(text, &POLIVANOV, 10, &mut row) && shows(JAPANESE_SIGNS) {
+    if length > 3
+        && POLIVANOV.may_be(text)
+        && parsed(text, &POLIVANOV, 10, &mut row)
+        && shows(JAPANESE_SIGNS)
+    {
         add(&row);
     }
 }
@@ -134,7 +175,7 @@ fn parsed(text: &str, syllables: &Syllables, most: usize, row: &mut Row) -> bool
         let Some((head, rest)) = text.split_at_checked(end) else {
             return false;
         };
-        let Some(latin) = syllables.get(head) else {
+        let Some(latin) = syllables.latin.get(head) else {
             return false;
         };
         let so_far = row.len();

@@ -108,12 +108,17 @@ impl Table {
             .get(scheme)
             .map(Vec::as_slice)
             .unwrap_or_default();
+        // Room for some schemes at once.
+        latin.reserve(word.len() * 8);
         let mut place = 0;
         while let Some(&letter) = word.get(place) {
             let known = u32::from(letter).checked_sub(self.lowest);
             let known = known.and_then(|at| *plain.get(usize::try_from(at).ok()?)?);
             if let Some(text) = known {
-                latin.push_str(text);
+                match text.as_bytes() {
+                    [one] => latin.push(char::from(*one)),
+                    _ => latin.push_str(text),
+                }
                 place += 1;
                 continue;
             }
