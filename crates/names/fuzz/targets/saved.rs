@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use names::index::{Index, Typing};
 
 fuzz_target!(|body: &[u8]| {
-    let mut bytes = b"PRNX\x01".to_vec();
+    let mut bytes = b"PRNX\x02".to_vec();
     bytes.extend_from_slice(body);
     bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
     if let Ok(index) = Index::load(&bytes) {

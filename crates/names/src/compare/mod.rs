@@ -12,6 +12,9 @@ mod word;
 pub use align::{Alignment, Pair, Part, align};
 pub use word::{By, Likeness as WordLikeness, words};
 
+pub(crate) use distance::Unwritten;
+pub(crate) use word::near;
+
 use smallvec::SmallVec;
 
 use crate::token::{Name, Token, Tokens};

@@ -173,7 +173,7 @@ fn letters(a: &Token, b: &Token) -> f32 {
 }
 
 /// How nearly alike two folds are; 0 when less than `floor`.
-pub(super) fn near(a: &Fold, b: &Fold, unwritten: Unwritten, floor: f32) -> f32 {
+pub(crate) fn near(a: &Fold, b: &Fold, unwritten: Unwritten, floor: f32) -> f32 {
     // The word with its vowels is the measure where the other has none.
     let weight = a.weight().max(b.weight()).max(FULL);
     let floor = floor.max(LEAST);

@@ -33,9 +33,9 @@ pub struct Typing {
 }
 
 impl Typing {
-    /// How well words stand for those that were asked for last.
-    pub(super) fn rows(&self) -> &Rows {
-        &self.looking.rows
+    /// How well words stand for those that were asked for last, and what is known of words.
+    pub(super) fn parts(&mut self) -> (&Rows, &mut Remembered) {
+        (&self.looking.rows, &mut self.remembered)
     }
 }
 

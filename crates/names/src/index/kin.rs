@@ -6,7 +6,9 @@
 
 use std::sync::Arc;
 
-use super::{scratch::Best, vocabulary::Vocabulary};
+use smallvec::SmallVec;
+
+use super::{bones, forms, scratch::Best, vocabulary::Vocabulary};
 use crate::token::{Fold, Kind, Token};
 
 /// Of a thousand: the same word.
@@ -15,18 +17,18 @@ pub(super) const SAME: u16 = 1000;
 const SOUNDS_SAME: u16 = 960;
 /// One name across languages: capped, since classes join some names that are not one.
 pub(super) const ONE_NAME: u16 = 900;
+/// A name and its short form, or two short forms of one name: Саша, Шура, Александр.
+const SHORT_FORM: u16 = 800;
 /// A beginning is at least this good, and better the more of the word was typed.
 const BEGINS: u16 = 740;
 /// What the whole word adds to its beginning.
 const REST: u16 = 200;
-/// The consonants of a word whose script leaves out vowels.
-const CONSONANTS: u16 = 780;
 /// What is less alike is another word.
-const LEAST: u16 = 540;
+pub(super) const LEAST: u16 = 540;
 /// A beginning of which so few words are known may be mistyped.
 const FEW: usize = 8;
-/// Slips are sought in so many of the spellings of a typed word; all the words' own spellings are there to meet them.
-const MOST_MISTYPED: usize = 3;
+/// So many of the spellings of a typed word are sought; all the words' own spellings are there to meet them.
+const MOST_SPELLINGS: usize = 3;
 /// Fewer sounds are too often a beginning with a slip by chance.
 const LEAST_MISTYPED_BEGINNING: usize = 4;
 
@@ -100,95 +102,161 @@ pub(super) fn kindred(
     sought: Sought,
 ) -> Kindred {
     best.begin(vocabulary.len());
-    let completes = sought.completes() || typed.kind() == Kind::Initial;
-    as_typed(vocabulary, best, typed, completes);
-    let known = best.found();
-    for class in typed.classes() {
-        for word in vocabulary.of_class(*class) {
-            best.offer(word, ONE_NAME, false);
-        }
+    let initial = typed.kind() == Kind::Initial;
+    let mut search = Search {
+        vocabulary,
+        best,
+        typed,
+        ways: Search::ways(typed),
+    };
+    search.as_typed();
+    if sought.completes() || initial {
+        search.begun();
     }
-    if sought.forgives() && typed.kind() != Kind::Initial {
-        let most = if known > 0 { ONE_SLIP } else { MOST_SLIPS };
-        for (nth, fold) in typed.folds().iter().take(MOST_MISTYPED).enumerate() {
-            mistyped(vocabulary, best, fold, nth, most);
-        }
-        let letters = letters(typed);
-        if !typed.folds().contains(&letters) {
-            mistyped(vocabulary, best, &letters, 0, most);
-        }
+    let known = search.best.found();
+    search.named();
+    let forgives = sought.forgives() && !initial;
+    if forgives {
+        search.mistyped(if known > 0 { ONE_SLIP } else { MOST_SLIPS });
     }
-    if sought == Sought::Beginning
-        && known < FEW
-        && let Some(fold) = typed.folds().first()
-        && fold.len() >= LEAST_MISTYPED_BEGINNING
-    {
-        let lost = SOUNDS_SAME - after_slips(1, fold.len());
-        vocabulary.shelves().mistyped_beginning(fold, |word, len| {
-            let likeness = BEGINS + part(fold.len(), len);
-            best.offer(word, likeness.saturating_sub(lost).max(LEAST), true);
-        });
+    if sought == Sought::Beginning && known < FEW {
+        search.mistyped_and_begun();
     }
-    if typed.skeleton() > 31 {
-        for word in vocabulary.of_skeleton(typed.skeleton()) {
-            let vowelless =
-                typed.is_vowelless() || vocabulary.token(word).is_some_and(Token::is_vowelless);
-            best.offer(word, if vowelless { CONSONANTS } else { LEAST }, false);
-        }
+    if typed.kind() == Kind::Plain && sought != Sought::Surely {
+        bones::offer(vocabulary, best, typed, forgives && known == 0);
     }
     best.end()
 }
 
-/// The words that are what was typed, or sound so, or begin so.
-fn as_typed(vocabulary: &Vocabulary, best: &mut Best, typed: &Token, completes: bool) {
-    if let Some(word) = vocabulary.place(typed.text()) {
-        best.offer(word, SAME, false);
-    }
-    if completes {
-        vocabulary.beginning(typed.text(), |word, whole| {
-            let likeness = BEGINS + part(typed.text().len(), whole) + 20;
-            best.offer(word, likeness, true);
-        });
-    }
-    for (nth, fold) in typed.folds().iter().enumerate() {
-        let less = unusual(nth);
-        for word in vocabulary.sounding(fold) {
-            best.offer(word, SOUNDS_SAME - less, false);
+/// A search for the words that may be a typed one.
+struct Search<'a> {
+    vocabulary: &'a Vocabulary,
+    best: &'a mut Best,
+    typed: &'a Token,
+    ways: SmallVec<[Way; 4]>,
+}
+
+/// A spelling by which words are sought.
+#[derive(Clone, Copy)]
+struct Way {
+    fold: Fold,
+    /// What it takes away.
+    less: u16,
+    /// Whether it is the word letter by letter, as it is mistyped.
+    by_letter: bool,
+}
+
+impl Search<'_> {
+    /// The few most usual spellings of a word, and its letters where they are none of these.
+    fn ways(typed: &Token) -> SmallVec<[Way; 4]> {
+        let spellings = typed.folds().iter().take(MOST_SPELLINGS);
+        let mut ways: SmallVec<[Way; 4]> = spellings
+            .zip((0..).map(unusual))
+            .map(|(fold, less)| Way {
+                fold: *fold,
+                less,
+                by_letter: false,
+            })
+            .collect();
+        let letters = forms::letters(typed);
+        if !typed.folds().contains(&letters) {
+            ways.push(Way {
+                fold: letters,
+                less: 0,
+                by_letter: true,
+            });
         }
-        if completes {
-            vocabulary.shelves().beginning(fold, |word, len| {
-                let likeness = BEGINS + part(fold.len(), len);
-                best.offer(word, likeness.saturating_sub(less), true);
+        ways
+    }
+
+    /// Whether a word may be met this way. Where a script leaves out vowels, spellings guess them: these meet words in other
+    /// scripts, and words of the same kind are met letter by letter.
+    fn meets(&self, way: Way, word: u32) -> bool {
+        !self.typed.is_vowelless() || self.vocabulary.is_vowelless(word) == way.by_letter
+    }
+
+    /// The typed word, and words that sound so.
+    fn as_typed(&mut self) {
+        if let Some(word) = self.vocabulary.place(self.typed.text()) {
+            self.best.offer(word, SAME, false);
+        }
+        for way in self.ways.clone() {
+            let spellings = self.vocabulary.spellings();
+            spellings.same(way.fold.as_slice(), |word| {
+                if self.meets(way, word) {
+                    self.best.offer(word, SOUNDS_SAME - way.less, false);
+                }
             });
         }
     }
-}
 
-/// The words some slips away from a spelling of the typed word, the `nth` most usual.
-fn mistyped(vocabulary: &Vocabulary, best: &mut Best, fold: &Fold, nth: usize, most: u32) {
-    let most = forgiven(fold.len()).min(most);
-    if most > 0 {
-        vocabulary.shelves().near(fold, most, |word, slips| {
-            let likeness = after_slips(slips, fold.len()).saturating_sub(unusual(nth));
-            if likeness >= LEAST {
-                best.offer(word, likeness, false);
+    /// Words that begin as the typed one, or sound so.
+    fn begun(&mut self) {
+        let text = self.typed.text();
+        self.vocabulary.beginning(text, |word, whole| {
+            let likeness = BEGINS + part(text.len(), whole) + 20;
+            self.best.offer(word, likeness, true);
+        });
+        for way in self.ways.clone() {
+            let spellings = self.vocabulary.spellings();
+            spellings.beginning(way.fold.as_slice(), |word, len| {
+                if self.meets(way, word) {
+                    let likeness = BEGINS + part(way.fold.len(), len);
+                    self.best.offer(word, likeness - way.less, true);
+                }
+            });
+        }
+    }
+
+    /// Words that are one name with the typed one across languages, or by a short form.
+    fn named(&mut self) {
+        for name in forms::names(self.typed) {
+            let likeness = if forms::is_formal(name) {
+                SHORT_FORM
+            } else {
+                ONE_NAME
+            };
+            for word in self.vocabulary.named(name) {
+                self.best.offer(word, likeness, false);
             }
+        }
+    }
+
+    /// Words some slips away. A slip may be a vowel that was left out, so here guesses meet all words.
+    fn mistyped(&mut self, most: u32) {
+        let shelves = self.vocabulary.spellings().shelves();
+        for way in &self.ways {
+            let most = forgiven(way.fold.len()).min(most);
+            if most > 0 {
+                shelves.near(way.fold.as_slice(), most, |word, slips| {
+                    let likeness = after_slips(slips, way.fold.len()).saturating_sub(way.less);
+                    if likeness >= LEAST {
+                        self.best.offer(word, likeness, false);
+                    }
+                });
+            }
+        }
+    }
+
+    /// Words that begin as the typed one but for a slip.
+    fn mistyped_and_begun(&mut self) {
+        let plain = forms::plain(self.typed);
+        if plain.len() < LEAST_MISTYPED_BEGINNING {
+            return;
+        }
+        let lost = SOUNDS_SAME - after_slips(1, plain.len());
+        let spellings = self.vocabulary.spellings();
+        spellings.mistyped_beginning(plain.as_slice(), |word, len| {
+            let likeness = BEGINS + part(plain.len(), len);
+            self.best
+                .offer(word, likeness.saturating_sub(lost).max(LEAST), true);
         });
     }
 }
 
-/// A word as it is mistyped, letter by letter: `Govoov` is one slip from Govorov, though its two vowels sound as one.
-pub(super) fn letters(word: &Token) -> Fold {
-    Fold::of_letters(if word.is_vowelless() {
-        word.text()
-    } else {
-        word.latin()
-    })
-}
-
 /// What it takes away to be only the `nth` most usual spelling.
-fn unusual(nth: usize) -> u16 {
-    u16::try_from(nth * 5).unwrap_or_default()
+const fn unusual(nth: u16) -> u16 {
+    nth * 5
 }
 
 /// How much of a word was typed, of [`REST`].

@@ -20,10 +20,13 @@
 //! ```
 
 mod asked;
+mod bones;
 mod build;
+mod bytes;
 mod candidates;
 mod distance;
 mod find;
+mod forms;
 mod hit;
 mod keyboard;
 mod kin;
@@ -37,9 +40,11 @@ mod saved;
 mod scratch;
 mod shelves;
 mod spacing;
+mod spellings;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod vocabulary;
 
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -3,7 +3,7 @@
 //! A word that was typed in part is completed to the word it stands for before names are compared; what the completion
 //! supposes is taken off.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 use smallvec::SmallVec;
 
@@ -14,6 +14,7 @@ use super::{
     hit::{Found, Matched},
     lines::Rows,
     people::BREAK,
+    remembered::Remembered,
     small,
 };
 use crate::{
@@ -28,17 +29,24 @@ const THERE: f32 = 0.75;
 const FEW_SOUNDS: usize = 2;
 
 /// Compares those who were kept, as far as they may be among the first `limit`, and puts them in order.
-pub(super) fn rank(index: &Index, typing: &Typing, reading: &Reading, limit: usize) -> Vec<Hit> {
+pub(super) fn rank(
+    index: &Index,
+    typing: &mut Typing,
+    reading: &Reading,
+    limit: usize,
+) -> Vec<Hit> {
     let look = Look {
         vocabulary: &index.vocabulary,
         people: &index.people,
         lines: &reading.lines,
         letters: reading.asked.letters(),
     };
-    let ranking = Ranking {
+    let (rows, remembered) = typing.parts();
+    let mut ranking = Ranking {
         index,
         look,
-        rows: typing.rows(),
+        rows,
+        remembered,
         reading,
     };
     let mut first = First::new(limit);
@@ -87,10 +95,11 @@ struct Ranking<'a> {
     index: &'a Index,
     look: Look<'a>,
     rows: &'a Rows,
+    remembered: &'a mut Remembered,
     reading: &'a Reading,
 }
 
-impl Ranking<'_> {
+impl<'a> Ranking<'a> {
     /// The most that a candidate's score may come to.
     fn most(&self, candidate: &Candidate) -> f32 {
         let Reading { asked, worth, .. } = self.reading;
@@ -100,7 +109,7 @@ impl Ranking<'_> {
         (THERE * share(candidate.score) + 1.0 - THERE) * worth
     }
 
-    fn hit(&self, candidate: &Candidate) -> Hit {
+    fn hit(&mut self, candidate: &Candidate) -> Hit {
         let Reading { asked, worth, .. } = self.reading;
         let mut matched = Vec::new();
         let mut score = 0.0;
@@ -129,21 +138,20 @@ impl Ranking<'_> {
     }
 
     /// The words of the candidate's best name, as places.
-    fn own(&self, candidate: &Candidate) -> &[u32] {
+    fn own(&self, candidate: &Candidate) -> &'a [u32] {
         let words = self.index.people.words(candidate.slot);
         let mut names = words.split(|word| *word == BREAK);
         names.nth(small(candidate.name)).unwrap_or_default()
     }
 
-    /// The same words, analysed.
-    fn tokens(&self, own: &[u32]) -> SmallVec<[&Token; 8]> {
-        let token = |place: &u32| self.index.vocabulary.token(*place);
-        own.iter().filter_map(token).collect()
-    }
-
-    fn by_name(&self, candidate: &Candidate, matched: &mut Vec<Matched>) -> f32 {
+    fn by_name(&mut self, candidate: &Candidate, matched: &mut Vec<Matched>) -> f32 {
         let own = self.own(candidate);
-        let theirs = self.tokens(own);
+        let vocabulary = &self.index.vocabulary;
+        let theirs: SmallVec<[Arc<Token>; 8]> = own
+            .iter()
+            .map(|place| self.remembered.token(vocabulary.text(*place)))
+            .collect();
+        let theirs: SmallVec<[&Token; 8]> = theirs.iter().map(|token| &**token).collect();
         let words = &self.reading.asked.words;
         let mut asked: SmallVec<[&Token; 8]> = words.iter().map(|word| &*word.token).collect();
         let mut supposed = 0.0_f32;
@@ -189,10 +197,11 @@ impl Ranking<'_> {
     /// Whether the candidate's name may be what was typed but for spaces.
     fn may_be_respaced(&self, candidate: &Candidate) -> bool {
         let words = &self.reading.asked.words;
-        let theirs = self.tokens(self.own(candidate));
+        let theirs = self.own(candidate);
         let sounds = |token: &Token| token.folds().first().map_or(0, Fold::len);
         let asked: usize = words.iter().map(|word| sounds(&word.token)).sum();
-        let have: usize = theirs.iter().map(|token| sounds(token)).sum();
+        let heard = theirs.iter().map(|word| self.index.vocabulary.heard(*word));
+        let have: usize = heard.sum();
         words.len() != theirs.len() && asked.abs_diff(have) <= FEW_SOUNDS
     }
 }

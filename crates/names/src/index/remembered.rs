@@ -11,8 +11,10 @@ use super::{
 };
 use crate::token::Token;
 
-/// So many words are remembered as they were analysed.
-const MOST_WORDS: usize = 512;
+/// So many words are remembered as they were analysed: typed ones, and those of people who were compared in full.
+const MOST_WORDS: usize = 4096;
+/// So many typed words are remembered with the words they may be.
+const MOST_TYPED: usize = 512;
 /// So many words that typed ones may be are remembered in all.
 const MOST_KIN: usize = 200_000;
 
@@ -67,7 +69,7 @@ impl Remembered {
             return Arc::clone(known);
         }
         let found = kindred(vocabulary, &mut self.best, typed, sought);
-        if self.kin + found.len() > MOST_KIN || self.kindred.len() >= MOST_WORDS {
+        if self.kin + found.len() > MOST_KIN || self.kindred.len() >= MOST_TYPED {
             self.forget();
         }
         self.kin += found.len();

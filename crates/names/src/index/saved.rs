@@ -1,20 +1,34 @@
 //! An index as bytes that a store can keep, and back.
 //!
-//! What is saved are the words, who has them, and the numbers; what is worked out of a word is worked out again, so that
-//! better rules come into force without asking anybody to save anew. Bytes are not trusted: every count is held against
-//! the bytes that are left before anything is made room for.
+//! What is saved are the words, what each is found by, who has them, and the numbers. What a word is found by is worked out
+//! again where another release saved it, or where a sample shows that the rules are others now: better rules come into
+//! force without asking anybody to save anew. Bytes are not trusted: every count is held against the bytes that are left
+//! before anything is made room for.
 //!
-//! Layout, all counts in LEB128: `PRNX`, version; the distinct words in order (length, UTF-8); the people by key (key less
-//! the key before, words of all names plus one with zero between names, numbers with turn, digits and their count); CRC-32
-//! of all before it, little-endian.
+//! Layout, all counts in LEB128: `PRNX`, version; the distinct words in order (length, UTF-8); the release that saved them
+//! and what they are found by (each as length and bytes, the latter as in `forms.rs`); the people by key (key less the key
+//! before, words of all names plus one with zero between names, numbers with turn, digits and their count); CRC-32 of all
+//! before it, little-endian.
 
 use smallvec::SmallVec;
 
-use super::{Index, build::Seated, numbers::Digits, people::BREAK, small};
+use super::{
+    Index,
+    build::{Seated, analysed},
+    bytes::{Reader, put},
+    forms::Forms,
+    numbers::Digits,
+    people::BREAK,
+    small, vocabulary,
+};
 
 const MAGIC: &[u8] = b"PRNX";
 /// Raised when the layout changes.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+/// Each release may have other rules.
+const RELEASE: &str = env!("CARGO_PKG_VERSION");
+/// About so many words are worked out again to see whether the rules are still those of the saved ones.
+const SAMPLE: usize = 256;
 /// No word is longer: sixty-four letters with all their marks.
 const MOST_BYTES: usize = 2048;
 
@@ -53,6 +67,11 @@ impl Index {
             let text = self.vocabulary.text(*place);
             put(&mut bytes, text.len() as u64);
             bytes.extend_from_slice(text.as_bytes());
+        }
+        let forms = self.vocabulary.forms(&places);
+        for piece in [RELEASE.as_bytes(), &forms] {
+            put(&mut bytes, piece.len() as u64);
+            bytes.extend_from_slice(piece);
         }
         let numbers = self.numbers.all();
         put(&mut bytes, self.len() as u64);
@@ -99,114 +118,83 @@ impl Index {
         }
         let body = all.get(MAGIC.len() + 1..).unwrap_or_default();
         let mut from = Reader { left: body };
-        let (words, people) = from.index().ok_or(Unreadable::Damaged)?;
-        Ok(Self::assembled(&words, people))
+        Self::read(&mut from).ok_or(Unreadable::Damaged)
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Self> {
+        let words = words(from)?;
+        let (release, forms) = (from.piece()?, from.piece()?);
+        let current = are_of(forms, &words)? && release == RELEASE.as_bytes();
+        let people = people(from, words.len())?;
+        if !from.left.is_empty() {
+            return None;
+        }
+        Some(if current {
+            Self::assembled(&words, &[forms], &people)
+        } else {
+            let anew = analysed(&words);
+            let anew: Vec<&[u8]> = anew.iter().map(Vec::as_slice).collect();
+            Self::assembled(&words, &anew, &people)
+        })
     }
 }
 
-fn put(bytes: &mut Vec<u8>, mut figure: u64) {
-    loop {
-        let seven = u8::try_from(figure & 0x7f).unwrap_or_default();
-        figure >>= 7;
-        bytes.push(if figure == 0 { seven } else { seven | 0x80 });
-        if figure == 0 {
-            return;
+fn words<'a>(from: &mut Reader<'a>) -> Option<Vec<&'a str>> {
+    let count = from.count(1)?;
+    let mut words: Vec<&str> = Vec::with_capacity(count);
+    for _ in 0..count {
+        let word = from.piece().filter(|word| word.len() <= MOST_BYTES)?;
+        let word = std::str::from_utf8(word).ok()?;
+        // In order and so distinct, which those who use the words rely on.
+        if words.last().is_some_and(|before| *before >= word) {
+            return None;
         }
+        words.push(word);
     }
+    Some(words)
 }
 
-/// Bytes still to be read. Nothing is believed: each part is there or reading ends.
-struct Reader<'a> {
-    left: &'a [u8],
+/// Whether what was saved is what these words are found by today, as far as a sample tells; nothing when it is damaged.
+fn are_of(forms: &[u8], words: &[&str]) -> Option<bool> {
+    let every = words.len() / SAMPLE + 1;
+    let mut from = Reader { left: forms };
+    let mut same = true;
+    for (nth, word) in words.iter().enumerate() {
+        let before = from.left;
+        Forms::read(&mut from).filter(Forms::are_whole)?;
+        if same && nth % every == 0 {
+            let saved = before.get(..before.len() - from.left.len());
+            same = saved == Some(vocabulary::packed(word).as_slice());
+        }
+    }
+    from.left.is_empty().then_some(same)
 }
 
-impl<'a> Reader<'a> {
-    fn index(&mut self) -> Option<(Vec<Box<str>>, Vec<Seated>)> {
-        let count = self.count(1)?;
-        let mut words: Vec<Box<str>> = Vec::with_capacity(count);
-        for _ in 0..count {
-            let length = self.count(1)?;
-            if length > MOST_BYTES {
-                return None;
-            }
-            let word = std::str::from_utf8(self.bytes(length)?).ok()?;
-            // In order and so distinct, which those who use the words rely on.
-            if words.last().is_some_and(|before| **before >= *word) {
-                return None;
-            }
-            words.push(word.into());
+fn people(from: &mut Reader<'_>, words: usize) -> Option<Seated> {
+    let count = from.count(3)?;
+    let mut people = Seated::with_capacity(count);
+    let mut key: u64 = 0;
+    for nth in 0..count {
+        let step = from.figure()?;
+        if nth > 0 && step == 0 {
+            return None;
         }
-        let count = self.count(3)?;
-        let mut people = Vec::with_capacity(count);
-        let mut key: u64 = 0;
-        for nth in 0..count {
-            let step = self.figure()?;
-            if nth > 0 && step == 0 {
-                return None;
-            }
-            key = key.checked_add(step)?;
-            people.push(self.person(key, words.len())?);
-        }
-        self.left.is_empty().then_some((words, people))
-    }
-
-    fn person(&mut self, key: u64, known: usize) -> Option<Seated> {
-        let count = self.count(1)?;
-        let mut words = SmallVec::with_capacity(count);
-        for _ in 0..count {
-            let turn = self.figure()?;
-            words.push(match turn.checked_sub(1) {
+        key = key.checked_add(step)?;
+        for _ in 0..from.count(1)? {
+            let turn = from.figure()?;
+            people.words.push(match turn.checked_sub(1) {
                 None => BREAK,
                 Some(word) => u32::try_from(word)
                     .ok()
-                    .filter(|word| small(*word) < known)?,
+                    .filter(|word| small(*word) < words)?,
             });
         }
-        let count = self.count(3)?;
-        let mut numbers = SmallVec::with_capacity(count);
-        for _ in 0..count {
-            let nth = self.byte()?;
-            let digits = self.byte()?;
-            numbers.push((nth, Digits::from_parts(digits, self.figure()?)?));
+        for _ in 0..from.count(3)? {
+            let (nth, digits) = (from.byte()?, from.byte()?);
+            let number = Digits::from_parts(digits, from.figure()?)?;
+            people.numbers.push((nth, number));
         }
-        Some(Seated {
-            key,
-            words,
-            numbers,
-        })
+        people.end(key);
     }
-
-    /// How many things follow that take at least `least` bytes each.
-    fn count(&mut self, least: usize) -> Option<usize> {
-        let count = usize::try_from(self.figure()?).ok()?;
-        (count <= self.left.len() / least).then_some(count)
-    }
-
-    fn figure(&mut self) -> Option<u64> {
-        let mut figure = 0_u64;
-        for shift in (0..64).step_by(7) {
-            let byte = self.byte()?;
-            let seven = u64::from(byte & 0x7f);
-            if shift == 63 && seven > 1 {
-                return None;
-            }
-            figure |= seven << shift;
-            if byte & 0x80 == 0 {
-                return Some(figure);
-            }
-        }
-        None
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        let (first, left) = self.left.split_first()?;
-        self.left = left;
-        Some(*first)
-    }
-
-    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (first, left) = self.left.split_at_checked(count)?;
-        self.left = left;
-        Some(first)
-    }
+    Some(people)
 }

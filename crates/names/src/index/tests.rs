@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::token::Fold;
 
 /// A few people of a reception.
 fn desk() -> Index {
@@ -229,6 +230,78 @@ fn a_short_word_that_was_mistyped_still_finds_the_person() {
     }
 }
 
+#[test]
+fn a_name_whose_vowels_nobody_wrote_is_found_by_its_consonants() {
+    let desk = Index::of(&[
+        Person::named(1, "حمزة تريح"),
+        Person::named(2, "عثمان مروان الرضازي"),
+        Person::named(3, "ياسر قسيغ"),
+        Person::named(4, "سعيد جاسخ"),
+        Person::named(5, "Yasir Qudayd"),
+        Person::named(6, "Хамза Тарикшев"),
+    ]);
+    let cases = [
+        ("Hamzah Tarih", 1, "a vowel that was not written"),
+        ("Uthman Marwan El Radazi", 2, "the article apart"),
+        ("Yaser Qasigh", 3, "no name that is known"),
+        ("Sayeed Jasihh", 4, "and mistyped"),
+        ("ياسر قديد", 5, "the other way round"),
+    ];
+    for (typed, wanted, how) in cases {
+        assert_eq!(first(&desk, typed), Some(wanted), "{typed}: {how}");
+    }
+}
+
+#[test]
+fn a_short_form_finds_the_formal_name_and_the_other_way_round() {
+    let desk = Index::of(&[
+        Person::named(1, "Александр Беляев"),
+        Person::named(2, "Катя Носова"),
+        Person::named(3, "Oleksandra Bondar"),
+        Person::named(4, "Сашин Олег"),
+    ]);
+    let cases = [
+        ("Саша Беляев", 1),
+        ("Sasha Belyaev", 1),
+        ("Шурик", 1),
+        ("Екатерина", 2),
+        ("Kateryna Nosova", 2),
+    ];
+    for (typed, wanted) in cases {
+        assert_eq!(first(&desk, typed), Some(wanted), "{typed}");
+    }
+    assert!(
+        keys(&desk, "Саша ").contains(&3),
+        "it may be a woman as well"
+    );
+}
+
+#[test]
+fn what_other_rules_saved_is_worked_out_anew() {
+    let desk = desk();
+    let bytes = desk.save();
+    let release = env!("CARGO_PKG_VERSION").as_bytes();
+    let at = bytes
+        .windows(release.len())
+        .position(|piece| piece == release);
+    let mut older = bytes.clone();
+    older[at.unwrap()] = b'?';
+    // One sound of one word is another.
+    let sounds = Fold::of("kovalcuk");
+    let mut other = bytes.clone();
+    let at = bytes
+        .windows(sounds.len())
+        .position(|piece| piece == sounds.as_slice());
+    other[at.unwrap()] ^= 1;
+    for mut bytes in [older, other] {
+        let end = bytes.len() - 4;
+        let sum = crc32fast::hash(&bytes[..end]);
+        bytes[end..].copy_from_slice(&sum.to_le_bytes());
+        let again = Index::load(&bytes).unwrap();
+        assert_eq!(again.save(), desk.save());
+    }
+}
+
 /// What nobody is called.
 const HOSTILE: [&str; 10] = [
     "",
@@ -407,7 +480,7 @@ proptest! {
         whole.truncate(whole.len() - 4);
         let place = at.index(whole.len());
         whole[place] ^= flip;
-        let mut framed = b"PRNX\x01".to_vec();
+        let mut framed = b"PRNX\x02".to_vec();
         framed.append(&mut body);
         for bytes in [sealed(&whole), sealed(&framed)] {
             if let Ok(index) = Index::load(&bytes) {

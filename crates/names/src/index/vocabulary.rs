@@ -1,14 +1,22 @@
-//! The distinct words of all names, each analysed once, with the people who have it.
+//! The distinct words of all names with what each is found by, and the people who have it.
 //!
-//! Words come and go with the people: the place of a word that nobody has any more is given to the next new one.
+//! Of an analysed word only that is kept; the few that are compared in full are analysed again. Words come and go with the
+//! people: the place of a word that nobody has any more is given to the next new one.
+
+use std::{iter::Peekable, thread};
 
 use smallvec::SmallVec;
 
-use super::{kin, register::Register, shelves::Shelves, small};
-use crate::{
-    dictionary::Class,
-    token::{Fold, Token},
+use super::{
+    bytes::Reader,
+    forms::{self, Forms},
+    register::Register,
+    shelves::Shelves,
+    small,
+    spellings::Spellings,
+    texts::{Texts, is_vowelless},
 };
+use crate::token::Fold;
 
 /// The places of the people who have a word, in order.
 type Having = SmallVec<[u32; 5]>;
@@ -16,32 +24,122 @@ type Having = SmallVec<[u32; 5]>;
 /// The distinct words.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Vocabulary {
-    tokens: Vec<Option<Token>>,
+    texts: Texts,
     /// Who has each word.
     people: Vec<Having>,
-    /// How many bytes each word has, two hundred and fifty-five at most.
-    bytes: Vec<u8>,
-    free: Vec<u32>,
     /// The first bytes of each word.
-    texts: Register<u64>,
-    shelves: Shelves,
-    classes: Register<Class>,
-    skeletons: Register<u64>,
+    heads: Register<u64>,
+    spellings: Spellings,
+    /// The consonants: of words whose script leaves out vowels, and of all others.
+    bones: [Shelves; 2],
+    names: Register<u32>,
+}
+
+/// Distinct words, what each is found by, packed, and how many people will have it.
+pub(super) struct Words<'a, T> {
+    pub texts: &'a [T],
+    /// In the order of the words, in as many pieces as there happen to be.
+    pub forms: &'a [&'a [u8]],
+    pub spread: &'a [usize],
+}
+
+impl<T: AsRef<str> + Sync> Words<'_, T> {
+    /// Each word's place and forms.
+    fn each(&self) -> impl Iterator<Item = (u32, Forms<'_>)> + Clone {
+        (0..).zip(self.forms.iter().flat_map(|piece| {
+            let mut from = Reader { left: piece };
+            std::iter::from_fn(move || Forms::read(&mut from))
+        }))
+    }
+
+    fn spellings(&self) -> Spellings {
+        Spellings::of(
+            self.each()
+                .flat_map(|(place, forms)| forms.spellings.map(move |row| (row, place))),
+        )
+    }
+
+    fn bones(&self, of_vowelless: bool) -> Shelves {
+        let texts = self.texts;
+        let own = self.each().filter(move |(place, _)| {
+            let text = texts.get(small(*place));
+            text.is_some_and(|text| is_vowelless(text.as_ref()) == of_vowelless)
+        });
+        Shelves::of(own.flat_map(|(place, forms)| forms.bones.map(move |row| (row, place))))
+    }
 }
 
 impl Vocabulary {
+    /// A vocabulary of these words; the place of each is its turn.
+    pub(super) fn of<T: AsRef<str> + Sync>(words: &Words<'_, T>) -> Self {
+        let bytes = words.texts.iter().map(|text| text.as_ref().len() + 8).sum();
+        let mut texts = Texts::with_capacity(words.texts.len(), bytes);
+        let (mut heads, mut names) = (Vec::new(), Vec::new());
+        for ((place, forms), text) in words.each().zip(words.texts) {
+            let text = text.as_ref();
+            texts.put(text, forms.plain(), forms.heard);
+            heads.push((head(text).0, place));
+            names.extend(forms.names().map(|name| (name, place)));
+        }
+        let (spellings, rest) = thread::scope(|scope| {
+            let spellings = scope.spawn(|| words.spellings());
+            let rest = (
+                Register::of(heads),
+                Register::of(names),
+                [words.bones(true), words.bones(false)],
+            );
+            match spellings.join() {
+                Ok(spellings) => (spellings, rest),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        });
+        let (heads, names, bones) = rest;
+        let people = words.spread.iter().copied();
+        Self {
+            texts,
+            people: people.map(Having::with_capacity).collect(),
+            heads,
+            spellings,
+            bones,
+            names,
+        }
+    }
+
+    /// What each of these words is found by, packed in their order.
+    pub(super) fn forms(&self, places: &[u32]) -> Vec<u8> {
+        let mut turn = vec![u32::MAX; self.len()];
+        for (nth, place) in (0..).zip(places) {
+            if let Some(turn) = turn.get_mut(small(*place)) {
+                *turn = nth;
+            }
+        }
+        let turn = |place: u32| turn.get(small(place)).copied().unwrap_or(u32::MAX);
+        let [vowelless, others] = &self.bones;
+        let mut spellings = in_turn(self.spellings.shelves().all(), turn).peekable();
+        let bones = vowelless.all().chain(others.all());
+        let mut bones = in_turn(bones, turn).peekable();
+        let names = self.names.range(0..=u32::MAX);
+        let mut names = in_turn(names.map(|(name, place)| (place, name)), turn).peekable();
+        let mut bytes = Vec::with_capacity(places.len() * 32);
+        for (nth, place) in (0..).zip(places) {
+            forms::pack(
+                &mut bytes,
+                self.texts.plain(*place),
+                u8::try_from(self.texts.heard(*place)).unwrap_or(u8::MAX),
+                &of_turn(&mut spellings, nth),
+                &of_turn(&mut bones, nth),
+                &of_turn(&mut names, nth),
+            );
+        }
+        bytes
+    }
+
     /// The place of a word, if somebody has it.
     pub(super) fn place(&self, word: &str) -> Option<u32> {
         let (first, _) = head(word);
-        self.texts
+        self.heads
             .words(first)
             .find(|place| self.text(*place) == word)
-    }
-
-    /// The word at a place, analysed.
-    #[inline]
-    pub(super) fn token(&self, place: u32) -> Option<&Token> {
-        self.tokens.get(small(place))?.as_ref()
     }
 
     /// The people who have the word at a place, by their places, in order.
@@ -52,13 +150,33 @@ impl Vocabulary {
 
     /// The places that are used.
     pub(super) fn places(&self) -> impl Iterator<Item = u32> {
-        let all = (0..).zip(&self.tokens);
-        all.filter_map(|(place, token)| token.is_some().then_some(place))
+        self.texts.places()
     }
 
     /// The word at a place, as text.
     pub(super) fn text(&self, place: u32) -> &str {
-        self.token(place).map_or("", Token::text)
+        self.texts.text(place)
+    }
+
+    /// How many sounds the most usual spelling of the word at a place has.
+    pub(super) fn heard(&self, place: u32) -> usize {
+        self.texts.heard(place)
+    }
+
+    /// Whether the script of the word at a place writes consonants and leaves most vowels to the reader.
+    #[inline]
+    pub(super) fn is_vowelless(&self, place: u32) -> bool {
+        self.texts.is_vowelless(place)
+    }
+
+    /// What the word at a place is measured by.
+    pub(super) fn plain(&self, place: u32) -> Option<Fold> {
+        let plain = self.texts.plain(place);
+        if self.is_vowelless(place) {
+            forms::as_heard(plain)
+        } else {
+            Fold::of_sounds(plain)
+        }
     }
 
     /// How many people have the word at a place.
@@ -69,64 +187,33 @@ impl Vocabulary {
 
     /// How many places there are, used or free.
     pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+        self.texts.len()
     }
 
     /// The place of a word, which is analysed if it is new.
     pub(super) fn add(&mut self, word: &str) -> u32 {
-        match self.place(word) {
-            Some(place) => place,
-            None => self.put(Token::of(word)),
-        }
-    }
-
-    /// A vocabulary of these distinct words, each with how many people will have it; the place of each is its turn.
-    pub(super) fn of(words: impl ExactSizeIterator<Item = (Token, usize)>) -> Self {
-        let mut whole = Self {
-            tokens: Vec::with_capacity(words.len()),
-            people: Vec::with_capacity(words.len()),
-            bytes: Vec::with_capacity(words.len()),
-            ..Self::default()
-        };
-        let (mut texts, mut folds) = (Vec::new(), Vec::new());
-        let (mut classes, mut skeletons) = (Vec::new(), Vec::new());
-        for (place, (token, spread)) in (0..).zip(words) {
-            texts.push((head(token.text()).0, place));
-            folds.extend(shelved(&token).into_iter().map(|fold| (fold, place)));
-            classes.extend(token.classes().iter().map(|class| (*class, place)));
-            skeletons.push((token.skeleton(), place));
-            whole.bytes.push(bytes(&token));
-            whole.people.push(Having::with_capacity(spread));
-            whole.tokens.push(Some(token));
-        }
-        whole.texts = Register::of(texts);
-        whole.classes = Register::of(classes);
-        whole.skeletons = Register::of(skeletons);
-        whole.shelves = Shelves::fill(&folds);
-        whole
+        self.place(word).unwrap_or_else(|| self.put(word))
     }
 
     /// Puts in a word that is not there yet.
-    fn put(&mut self, token: Token) -> u32 {
-        let place = self.free.pop().unwrap_or_else(|| {
-            self.tokens.push(None);
+    fn put(&mut self, word: &str) -> u32 {
+        let packed = packed(word);
+        let Some(forms) = Forms::read(&mut Reader { left: &packed }) else {
+            return u32::MAX;
+        };
+        let place = self.texts.put(word, forms.plain(), forms.heard);
+        if self.people.len() < self.texts.len() {
             self.people.push(Having::new());
-            self.bytes.push(0);
-            u32::try_from(self.tokens.len() - 1).unwrap_or(u32::MAX)
-        });
-        self.texts.put(head(token.text()).0, place);
-        for fold in shelved(&token) {
-            self.shelves.put(&fold, place);
         }
-        for class in token.classes() {
-            self.classes.put(*class, place);
+        self.heads.put(head(word).0, place);
+        for row in forms.spellings {
+            self.spellings.put(row, place);
         }
-        self.skeletons.put(token.skeleton(), place);
-        if let Some(known) = self.bytes.get_mut(small(place)) {
-            *known = bytes(&token);
+        for row in forms.bones {
+            self.bones_of(word).put(row, place);
         }
-        if let Some(seat) = self.tokens.get_mut(small(place)) {
-            *seat = Some(token);
+        for name in forms.names() {
+            self.names.put(name, place);
         }
         place
     }
@@ -134,8 +221,13 @@ impl Vocabulary {
     /// Says that a person has the word at a place.
     pub(super) fn join(&mut self, place: u32, person: u32) {
         if let Some(people) = self.people.get_mut(small(place)) {
-            let at = people.partition_point(|other| *other < person);
-            people.insert(at, person);
+            // Nearly always the newcomer is the last.
+            if people.last().is_none_or(|last| *last < person) {
+                people.push(person);
+            } else {
+                let at = people.partition_point(|other| *other < person);
+                people.insert(at, person);
+            }
         }
     }
 
@@ -154,44 +246,50 @@ impl Vocabulary {
 
     /// Forgets the word at a place.
     pub(super) fn forget(&mut self, place: u32) {
-        let Some(token) = self.tokens.get_mut(small(place)).and_then(Option::take) else {
+        let word = self.text(place).to_owned();
+        if word.is_empty() {
+            return;
+        }
+        let packed = packed(&word);
+        let Some(forms) = Forms::read(&mut Reader { left: &packed }) else {
             return;
         };
-        self.texts.take(head(token.text()).0, place);
-        for fold in shelved(&token) {
-            self.shelves.take(&fold, place);
+        self.heads.take(head(&word).0, place);
+        for row in forms.spellings {
+            self.spellings.take(row, place);
         }
-        for class in token.classes() {
-            self.classes.take(*class, place);
+        for row in forms.bones {
+            self.bones_of(&word).take(row, place);
         }
-        self.skeletons.take(token.skeleton(), place);
-        self.free.push(place);
+        for name in forms.names() {
+            self.names.take(name, place);
+        }
+        self.texts.take(place);
     }
 
-    /// All folded spellings.
-    pub(super) fn shelves(&self) -> &Shelves {
-        &self.shelves
+    fn bones_of(&mut self, word: &str) -> &mut Shelves {
+        let [vowelless, others] = &mut self.bones;
+        if is_vowelless(word) {
+            vowelless
+        } else {
+            others
+        }
     }
 
-    /// The words that sound exactly as `fold` in one of their spellings; some may be told twice.
-    pub(super) fn sounding(&self, fold: &Fold) -> impl Iterator<Item = u32> {
-        let own = *fold;
-        self.shelves.sounding(fold).filter(move |place| {
-            Shelves::is_told_whole(&own)
-                || self
-                    .token(*place)
-                    .is_some_and(|token| token.folds().contains(&own))
-        })
+    /// All spellings.
+    pub(super) fn spellings(&self) -> &Spellings {
+        &self.spellings
     }
 
-    /// The words that may be the same name across languages.
-    pub(super) fn of_class(&self, class: Class) -> impl Iterator<Item = u32> {
-        self.classes.words(class)
+    /// The consonants of words whose script leaves out vowels, or of all others.
+    pub(super) fn bones(&self, of_vowelless: bool) -> &Shelves {
+        let [vowelless, others] = &self.bones;
+        if of_vowelless { vowelless } else { others }
     }
 
-    /// The words with these consonants.
-    pub(super) fn of_skeleton(&self, skeleton: u64) -> impl Iterator<Item = u32> {
-        self.skeletons.words(skeleton)
+    /// The words that may be this name across languages, or that are this name or a short form of it.
+    pub(super) fn named(&self, name: u32) -> impl Iterator<Item = u32> {
+        self.names.words(name)
     }
 
     /// Tells each word that begins with `typed`, in the script it was typed in, and how many bytes it has.
@@ -200,27 +298,36 @@ impl Vocabulary {
         if open == u64::BITS {
             return;
         }
-        for (_, place) in self.texts.range(first..=first | ((1 << open) - 1)) {
+        for (_, place) in self.heads.range(first..=first | ((1 << open) - 1)) {
             if open > 0 || self.text(place).starts_with(typed) {
-                let bytes = self.bytes.get(small(place)).copied();
-                tell(place, usize::from(bytes.unwrap_or_default()));
+                tell(place, self.texts.bytes(place));
             }
         }
     }
 }
 
-/// The spellings by which a word is found, and its letters, in which it is mistyped.
-fn shelved(token: &Token) -> SmallVec<[Fold; 3]> {
-    let mut all = SmallVec::from_slice(token.folds());
-    let letters = kin::letters(token);
-    if !letters.is_empty() && !all.contains(&letters) {
-        all.push(letters);
-    }
-    all
+/// What words have, by the turns of the words.
+fn in_turn<T: Ord>(
+    all: impl Iterator<Item = (u32, T)>,
+    turn: impl Fn(u32) -> u32,
+) -> impl Iterator<Item = (u32, T)> {
+    let mut all: Vec<_> = all.map(|(place, own)| (turn(place), own)).collect();
+    all.sort_unstable();
+    all.into_iter()
 }
 
-fn bytes(token: &Token) -> u8 {
-    u8::try_from(token.text().len()).unwrap_or(u8::MAX)
+/// What the word of a turn has.
+fn of_turn<T>(all: &mut Peekable<impl Iterator<Item = (u32, T)>>, turn: u32) -> SmallVec<[T; 8]> {
+    std::iter::from_fn(|| all.next_if(|own| own.0 == turn))
+        .map(|(_, own)| own)
+        .collect()
+}
+
+/// What a word is found by, packed.
+pub(super) fn packed(word: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(64);
+    forms::analyse(word, &mut bytes);
+    bytes
 }
 
 /// The first eight bytes of a text, first byte highest, and how many bits of them are open.

@@ -75,6 +75,23 @@ impl Fold {
         fold
     }
 
+    /// Of sounds as they are; nothing where they are too many, or no sounds.
+    pub(crate) fn of_sounds(sounds: &[u8]) -> Option<Self> {
+        let known = sounds.iter().all(|sound| usize::from(*sound) < SOUNDS);
+        if sounds.len() > MOST_SOUNDS || !known {
+            return None;
+        }
+        let mut fold = Self {
+            mask: 0,
+            sounds: [0; MOST_SOUNDS],
+            len: 0,
+        };
+        for sound in sounds {
+            fold.add(*sound);
+        }
+        Some(fold)
+    }
+
     /// The folds of two words that are written as one.
     #[must_use]
     pub fn joined(self, other: &Self) -> Self {
