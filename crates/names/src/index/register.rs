@@ -79,13 +79,54 @@ impl<K: Ord + Copy> Register<K> {
 
     /// The words that share anything from the first to the last of these, and what.
     pub(super) fn range(&self, keys: RangeInclusive<K>) -> impl Iterator<Item = (K, u32)> {
+        self.whole().range(keys)
+    }
+
+    /// All of it, to look into.
+    pub(super) fn whole(&self) -> Part<'_, K> {
+        Part {
+            base: &self.base,
+            register: self,
+        }
+    }
+}
+
+/// A part of a register, in which less is looked through.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part<'a, K> {
+    base: &'a [(K, u32)],
+    register: &'a Register<K>,
+}
+
+impl<'a, K: Ord + Copy> Part<'a, K> {
+    /// The part from the first to the last of these.
+    pub(super) fn part(self, keys: &RangeInclusive<K>) -> Self {
+        let from = self.base.partition_point(|(key, _)| key < keys.start());
+        let to = self.base.partition_point(|(key, _)| key <= keys.end());
+        Self {
+            base: self.base.get(from..to).unwrap_or_default(),
+            ..self
+        }
+    }
+
+    /// The words in it that share anything from the first to the last of these, and what.
+    pub(super) fn range(
+        self,
+        keys: RangeInclusive<K>,
+    ) -> impl Iterator<Item = (K, u32)> + use<'a, K> {
+        let Register {
+            entered, struck, ..
+        } = self.register;
         let (first, last) = keys.into_inner();
-        let (first, last) = ((first, 0), (last, u32::MAX));
-        let from = self.base.partition_point(|entry| *entry < first);
+        let from = self.base.partition_point(|(key, _)| *key < first);
         let rest = self.base.get(from..).unwrap_or_default();
-        let base = rest.iter().take_while(move |entry| **entry <= last);
-        let kept = base.filter(|entry| self.struck.is_empty() || !self.struck.contains(entry));
-        kept.chain(self.entered.range(first..=last)).copied()
+        let base = rest.iter().take_while(move |(key, _)| *key <= last);
+        let kept = base.filter(|entry| struck.is_empty() || !struck.contains(entry));
+        let beside = (!entered.is_empty())
+            .then(|| entered.range((first, 0)..=(last, u32::MAX)))
+            .into_iter()
+            .flatten();
+        kept.chain(beside).copied()
     }
 }
 

@@ -1,9 +1,15 @@
 //! All spellings of the distinct words: on shelves, so that mistyped ones are found, and in order, so that those with a
 //! beginning lie side by side.
 
+use std::ops::RangeInclusive;
+
 use smallvec::SmallVec;
 
-use super::{register::Register, shelves::Shelves, small};
+use super::{
+    register::{Part, Register},
+    shelves::Shelves,
+    small,
+};
 use crate::token::{MOST_SOUNDS, fold::DIGIT};
 
 /// How many sounds at the beginning of a spelling stand in its place in the order.
@@ -68,17 +74,8 @@ impl Spellings {
     }
 
     /// Tells each word with a spelling that begins so, as far as the order knows, and how long the spelling is.
-    pub(super) fn beginning(&self, sounds: &[u8], mut tell: impl FnMut(u32, usize)) {
-        let taken = u32::try_from(sounds.len()).unwrap_or(HEAD).min(HEAD);
-        let open = (HEAD - taken) * SOUND_BITS + LENGTH_BITS;
-        let first = head(sounds) >> open << open;
-        let last = first | ((1 << open) - 1);
-        for (head, word) in self.in_order.range(first..=last) {
-            let length = usize::try_from(head & ((1 << LENGTH_BITS) - 1)).unwrap_or_default();
-            if length >= sounds.len() {
-                tell(word, length);
-            }
-        }
+    pub(super) fn beginning(&self, sounds: &[u8], tell: impl FnMut(u32, usize)) {
+        beginning(self.in_order.whole(), sounds, tell);
     }
 
     /// Tells each word with a spelling of which a beginning is one slip from this, and how long the spelling is; some more
@@ -86,18 +83,21 @@ impl Spellings {
     /// hundred thousand.
     pub(super) fn mistyped_beginning(&self, sounds: &[u8], mut tell: impl FnMut(u32, usize)) {
         let mut other: SmallVec<[u8; MOST_SOUNDS]> = SmallVec::new();
+        let mut part = self.in_order.whole();
         for at in 0..sounds.len().min(small(HEAD)) {
             let (before, rest) = sounds.split_at_checked(at).unwrap_or_default();
             let Some((here, after)) = rest.split_first() else {
                 break;
             };
+            // What comes before the slip is as it should be.
+            part = part.part(&heads(before));
             let mut look = |pieces: [&[u8]; 2]| {
                 other.clear();
                 other.extend_from_slice(before);
                 for piece in pieces {
                     other.extend_from_slice(piece);
                 }
-                self.beginning(&other, &mut tell);
+                beginning(part, &other, &mut tell);
             };
             look([&[], after]);
             if let Some((next, after)) = after.split_first() {
@@ -107,6 +107,23 @@ impl Spellings {
                 look([&[sound], after]);
                 look([&[sound], rest]);
             }
+        }
+    }
+}
+
+/// The heads of all spellings that begin so.
+fn heads(sounds: &[u8]) -> RangeInclusive<u64> {
+    let taken = u32::try_from(sounds.len()).unwrap_or(HEAD).min(HEAD);
+    let open = (HEAD - taken) * SOUND_BITS + LENGTH_BITS;
+    let first = head(sounds) >> open << open;
+    first..=first | ((1 << open) - 1)
+}
+
+fn beginning(part: Part<'_, u64>, sounds: &[u8], mut tell: impl FnMut(u32, usize)) {
+    for (head, word) in part.range(heads(sounds)) {
+        let length = usize::try_from(head & ((1 << LENGTH_BITS) - 1)).unwrap_or_default();
+        if length >= sounds.len() {
+            tell(word, length);
         }
     }
 }

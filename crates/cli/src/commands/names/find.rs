@@ -1,6 +1,13 @@
 //! `pristan names find`: for each query the ten people of a list who fit it best.
 
-use std::{fmt::Write as _, fs, io::Write, path::Path, thread};
+use std::{
+    fmt::Write as _,
+    fs,
+    io::Write,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 
 use names::{
     files::decode,
@@ -12,10 +19,10 @@ use crate::{args, failure::Failure, report::Report, session::Session, voice};
 
 /// So many people are answered for each query.
 const BEST: usize = 10;
-/// So many queries are answered before they are written: memory does not grow with the file, and two cores are busy.
-const BLOCK: usize = 2048;
-/// Below this a second core costs more than it brings.
-const WORTH_SHARING: usize = 16;
+/// So many queries are answered before they are written: memory does not grow with the file, and answers come early.
+const BLOCK: usize = 512;
+/// So many queries a core takes at a time: some take ten times as long as others.
+const PIECE: usize = 16;
 
 /// A line of a list: an id, and the names it stands for.
 struct Entry<'t> {
@@ -90,26 +97,37 @@ fn persons<'t>(people: &[Entry<'t>]) -> Vec<Person<'t>> {
         .collect()
 }
 
-/// The lines that answer each query, in two halves.
+/// The lines that answer the queries, piece by piece. Each core takes the next piece when it is done with one.
 fn answers(
     index: &Index,
     people: &[Entry<'_>],
     queries: &[Entry<'_>],
     boxes: &mut [Typing; 2],
-) -> [String; 2] {
-    let [one, other] = boxes;
-    if queries.len() < WORTH_SHARING {
-        return [answer(index, people, queries, one), String::new()];
-    }
-    let (first, second) = queries.split_at(queries.len() / 2);
-    thread::scope(|scope| {
-        let second = scope.spawn(|| answer(index, people, second, other));
-        let first = answer(index, people, first, one);
-        match second.join() {
-            Ok(second) => [first, second],
-            Err(panic) => std::panic::resume_unwind(panic),
+) -> Vec<String> {
+    let next = AtomicUsize::new(0);
+    let some = |typing: &mut Typing| {
+        let mut done = Vec::new();
+        loop {
+            let nth = next.fetch_add(1, Ordering::Relaxed);
+            let Some(piece) = queries.chunks(PIECE).nth(nth) else {
+                return done;
+            };
+            done.push((nth, answer(index, people, piece, typing)));
         }
-    })
+    };
+    let [one, other] = boxes;
+    let mut done = thread::scope(|scope| {
+        let others = (queries.len() > PIECE).then(|| scope.spawn(|| some(other)));
+        let mut done = some(one);
+        match others.map(thread::ScopedJoinHandle::join) {
+            Some(Ok(others)) => done.extend(others),
+            Some(Err(panic)) => std::panic::resume_unwind(panic),
+            None => {}
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(nth, _)| *nth);
+    done.into_iter().map(|(_, lines)| lines).collect()
 }
 
 fn answer(
