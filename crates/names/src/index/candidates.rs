@@ -6,10 +6,8 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use smallvec::SmallVec;
-
 use super::{
-    lines::{Line, MOST_LINES, Rows, Standing},
+    lines::{Line, Rows, Standing},
     people::{BREAK, People},
     tally::{ENOUGH, Tally},
     vocabulary::Vocabulary,
@@ -253,20 +251,16 @@ impl Look<'_> {
         total: u32,
         mut tell: impl FnMut(usize, usize, Standing),
     ) -> u32 {
-        let standing: SmallVec<[(usize, &[Standing; MOST_LINES]); 12]> = name
-            .iter()
-            .enumerate()
-            .filter_map(|(at, word)| Some((at, rows.row(*word)?)))
-            .collect();
         let mut taken = 0_u64;
         let mut sum = 0;
         let mut matched = 0;
         for (column, line) in self.lines.iter().enumerate() {
-            let free = standing
+            let free = name
                 .iter()
+                .enumerate()
                 .filter(|(at, _)| taken >> (at & 63) & 1 == 0);
-            let cells = free.filter_map(|(at, cells)| Some((*cells.get(column)?, Reverse(*at))));
-            if let Some((best, Reverse(at))) = cells.max()
+            let standing = free.map(|(at, word)| (rows.standing(column, *word), Reverse(at)));
+            if let Some((best, Reverse(at))) = standing.max()
                 && best.likeness > 0
             {
                 taken |= 1 << (at & 63);

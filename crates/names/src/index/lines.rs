@@ -1,5 +1,7 @@
 //! The words asked for, each with the words it may be, and how much it says about a person.
 
+use std::sync::Arc;
+
 use super::{kin::Kindred, small, vocabulary::Vocabulary};
 
 /// More words than this of what was typed are not used to find people, only to rank them.
@@ -90,47 +92,42 @@ pub(super) struct Standing {
 /// For each word of the vocabulary how well it stands for each word asked for.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    /// Per word its row, from one on; zero for words that stand for nothing.
-    row_of: Vec<u32>,
-    rows: Vec<[Standing; MOST_LINES]>,
-    used: Vec<u32>,
+    /// Per line, per word: zero where it stands for nothing, otherwise twice the likeness, and one when it is whole.
+    cells: [Vec<u16>; MOST_LINES],
+    /// The words of the lines that were filled in last.
+    used: Vec<Kindred>,
 }
 
 impl Rows {
     /// Fills the rows from the lines.
     pub(super) fn begin(&mut self, words: usize, lines: &[Line]) {
-        for word in self.used.drain(..) {
-            if let Some(row) = self.row_of.get_mut(small(word)) {
-                *row = 0;
+        for (cells, kindred) in self.cells.iter_mut().zip(self.used.drain(..)) {
+            for kin in kindred.iter() {
+                if let Some(cell) = cells.get_mut(small(kin.word)) {
+                    *cell = 0;
+                }
             }
         }
-        self.rows.clear();
-        self.row_of.resize(words.max(self.row_of.len()), 0);
-        for (column, line) in lines.iter().enumerate() {
+        for (cells, line) in self.cells.iter_mut().zip(lines) {
+            cells.resize(words.max(cells.len()), 0);
             for kin in line.kindred.iter() {
-                let Some(row) = self.row_of.get_mut(small(kin.word)) else {
-                    continue;
-                };
-                if *row == 0 {
-                    self.rows.push([Standing::default(); MOST_LINES]);
-                    self.used.push(kin.word);
-                    *row = u32::try_from(self.rows.len()).unwrap_or_default();
-                }
-                let cells = self.rows.get_mut(small(*row).wrapping_sub(1));
-                if let Some(cell) = cells.and_then(|cells| cells.get_mut(column)) {
-                    *cell = Standing {
-                        likeness: kin.likeness,
-                        whole: !kin.begins,
-                    };
+                if let Some(cell) = cells.get_mut(small(kin.word)) {
+                    *cell = kin.likeness * 2 + u16::from(!kin.begins);
                 }
             }
+            self.used.push(Arc::clone(&line.kindred));
         }
     }
 
-    /// How well the word at a place stands for each line, if for any.
+    /// How well the word at a place stands for a line.
     #[inline]
-    pub(super) fn row(&self, word: u32) -> Option<&[Standing; MOST_LINES]> {
-        let row = small(*self.row_of.get(small(word))?);
-        self.rows.get(row.checked_sub(1)?)
+    pub(super) fn standing(&self, line: usize, word: u32) -> Standing {
+        let cells = self.cells.get(line);
+        let cell = cells.and_then(|cells| cells.get(small(word)).copied());
+        let cell = cell.unwrap_or_default();
+        Standing {
+            likeness: cell / 2,
+            whole: cell % 2 == 1,
+        }
     }
 }

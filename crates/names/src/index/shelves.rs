@@ -3,6 +3,8 @@
 //! A shelf holds the rows of one length. A run over a shelf reads one small mask of sounds for each; only where the
 //! masks allow it is the distance worked out. Words are put in and taken out in place.
 
+use std::cmp::Ordering;
+
 use super::distance::Pattern;
 use crate::token::MOST_SOUNDS;
 
@@ -42,6 +44,12 @@ fn at_most(mut bits: u32, most: u32) -> bool {
         bits &= bits.wrapping_sub(1);
     }
     bits == 0
+}
+
+/// Whether a row lacks at most so many of the sounds wanted, and has at most so many others.
+#[inline]
+fn lets(wanted: u32, other: u32, lacks: u32, has: u32) -> bool {
+    at_most(wanted & !other, lacks) & at_most(other & !wanted, has)
 }
 
 impl Shelves {
@@ -130,16 +138,24 @@ impl Shelves {
         let reach = usize::try_from(MOST).unwrap_or_default();
         let lengths = sounds.len().saturating_sub(reach).max(1)..=sounds.len() + reach;
         for len in lengths {
-            self.run(
-                len,
-                |other| at_most(wanted & !other, MOST) & at_most(other & !wanted, MOST),
-                |word, sounds| {
-                    let slips = pattern.distance(sounds);
-                    if slips <= MOST {
-                        tell(word, slips);
-                    }
-                },
-            );
+            let mut tell = |word, row: &[u8]| {
+                let slips = pattern.distance(row);
+                if slips <= MOST {
+                    tell(word, slips);
+                }
+            };
+            // A slip that makes a row longer leaves out no sound of the other.
+            match len.cmp(&sounds.len()) {
+                Ordering::Equal => {
+                    self.run(len, |other| lets(wanted, other, MOST, MOST), &mut tell);
+                }
+                Ordering::Greater => {
+                    self.run(len, |other| lets(wanted, other, MOST - 1, MOST), &mut tell);
+                }
+                Ordering::Less => {
+                    self.run(len, |other| lets(wanted, other, MOST, MOST - 1), &mut tell);
+                }
+            }
         }
     }
 

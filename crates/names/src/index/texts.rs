@@ -9,6 +9,8 @@ pub(super) struct Texts {
     /// Text, then sounds, which are codes below that of any letter.
     all: String,
     seats: Vec<Seat>,
+    /// Whether the script of each word leaves out vowels; beside the seats, since it is asked by the ten thousand.
+    vowelless: Vec<bool>,
     free: Vec<u32>,
     /// How many bytes of `all` belong to nobody any more.
     waste: usize,
@@ -21,7 +23,6 @@ struct Seat {
     text: u16,
     plain: u8,
     heard: u8,
-    vowelless: bool,
 }
 
 impl Seat {
@@ -36,6 +37,7 @@ impl Texts {
         Self {
             all: String::with_capacity(bytes),
             seats: Vec::with_capacity(words),
+            vowelless: Vec::with_capacity(words),
             ..Self::default()
         }
     }
@@ -74,7 +76,10 @@ impl Texts {
     /// Whether the script of the word at a place writes consonants and leaves most vowels to the reader.
     #[inline]
     pub(super) fn is_vowelless(&self, place: u32) -> bool {
-        self.seat(place).vowelless
+        self.vowelless
+            .get(small(place))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// How many sounds the most usual spelling of the word at a place has.
@@ -95,17 +100,21 @@ impl Texts {
             text: u16::try_from(text.len()).unwrap_or_default(),
             plain: u8::try_from(plain.len()).unwrap_or_default(),
             heard,
-            vowelless: is_vowelless(text),
         };
+        let vowelless = is_vowelless(text);
         self.all.push_str(text);
         self.all.extend(plain.iter().copied().map(char::from));
         if let Some(place) = self.free.pop() {
             if let Some(free) = self.seats.get_mut(small(place)) {
                 *free = seat;
             }
+            if let Some(free) = self.vowelless.get_mut(small(place)) {
+                *free = vowelless;
+            }
             return place;
         }
         self.seats.push(seat);
+        self.vowelless.push(vowelless);
         u32::try_from(self.seats.len() - 1).unwrap_or(u32::MAX)
     }
 

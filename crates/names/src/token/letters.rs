@@ -2,46 +2,39 @@
 
 use super::fold::{CH, KH, SH, ZH, letter};
 
-/// Letters of Arabic and Hebrew script, and marked Latin ones, by the sound that they are nearest to. Several may share one.
-const ALIKE: [(u8, &str); 27] = [
-    (letter(b'a'), "اأإآءعאע"),
-    (letter(b'b'), "بב"),
-    (letter(b'c'), "ç"),
-    (letter(b'd'), "دضדڈ"),
-    (letter(b'e'), "éèë"),
-    (letter(b'f'), "ف"),
-    (letter(b'g'), "غגگ"),
-    (letter(b'h'), "حهةۀەה"),
-    (letter(b'i'), "يیىئےېۍיý"),
-    (letter(b'j'), "جڄ"),
-    (letter(b'k'), "كکכךڪ"),
-    (letter(b'l'), "لל"),
-    (letter(b'm'), "مמם"),
-    (letter(b'n'), "نנןںڼ"),
-    (letter(b'o'), "öó"),
-    (letter(b'p'), "پפף"),
-    (letter(b'q'), "قק"),
-    (letter(b'r'), "رרڑ"),
-    (letter(b's'), "سصסצץث"),
-    (letter(b't'), "تטתط"),
-    (letter(b'u'), "وؤוۇۆ"),
-    (letter(b'v'), "ۋ"),
-    (letter(b'z'), "زذظזځ"),
-    (CH, "چ"),
-    (SH, "شש"),
-    (ZH, "ژږ"),
-    (KH, "خח"),
-];
-
-/// The sound of a small Latin letter, or of one of Arabic or Hebrew script.
-pub(super) fn sound(one: char) -> Option<u8> {
-    match u8::try_from(one) {
-        Ok(b'y') => Some(letter(b'i')),
-        Ok(b'w') => Some(letter(b'v')),
-        Ok(plain @ b'a'..=b'z') => Some(letter(plain)),
-        _ => {
-            let found = ALIKE.iter().find(|(_, letters)| letters.contains(one));
-            found.map(|(sound, _)| *sound)
-        }
-    }
+/// The sound of a small Latin letter, or of one of Arabic or Hebrew script; several may share one.
+pub(super) const fn sound(one: char) -> Option<u8> {
+    Some(match one {
+        'y' => letter(b'i'),
+        'w' => letter(b'v'),
+        'a'..='z' => letter(one as u8),
+        'ا' | 'أ' | 'إ' | 'آ' | 'ء' | 'ع' | 'א' | 'ע' => letter(b'a'),
+        'ب' | 'ב' => letter(b'b'),
+        'ç' => letter(b'c'),
+        'د' | 'ض' | 'ד' | 'ڈ' => letter(b'd'),
+        'é' | 'è' | 'ë' => letter(b'e'),
+        'ف' => letter(b'f'),
+        'غ' | 'ג' | 'گ' => letter(b'g'),
+        'ح' | 'ه' | 'ة' | 'ۀ' | 'ە' | 'ה' => letter(b'h'),
+        'ي' | 'ی' | 'ى' | 'ئ' | 'ے' | 'ې' | 'ۍ' | 'י' | 'ý' => letter(b'i'),
+        'ج' | 'ڄ' => letter(b'j'),
+        'ك' | 'ک' | 'כ' | 'ך' | 'ڪ' => letter(b'k'),
+        'ل' | 'ל' => letter(b'l'),
+        'م' | 'מ' | 'ם' => letter(b'm'),
+        'ن' | 'נ' | 'ן' | 'ں' | 'ڼ' => letter(b'n'),
+        'ö' | 'ó' => letter(b'o'),
+        'پ' | 'פ' | 'ף' => letter(b'p'),
+        'ق' | 'ק' => letter(b'q'),
+        'ر' | 'ר' | 'ڑ' => letter(b'r'),
+        'س' | 'ص' | 'ס' | 'צ' | 'ץ' | 'ث' => letter(b's'),
+        'ت' | 'ט' | 'ת' | 'ط' => letter(b't'),
+        'و' | 'ؤ' | 'ו' | 'ۇ' | 'ۆ' => letter(b'u'),
+        'ۋ' => letter(b'v'),
+        'ز' | 'ذ' | 'ظ' | 'ז' | 'ځ' => letter(b'z'),
+        'چ' => CH,
+        'ش' | 'ש' => SH,
+        'ژ' | 'ږ' => ZH,
+        'خ' | 'ח' => KH,
+        _ => return None,
+    })
 }
