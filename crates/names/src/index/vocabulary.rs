@@ -59,12 +59,10 @@ impl<T: AsRef<str> + Sync> Words<'_, T> {
         )
     }
 
-    fn bones(&self, of_vowelless: bool) -> Shelves {
-        let texts = self.texts;
-        let own = self.each().filter(move |(place, _)| {
-            let text = texts.get(small(*place));
-            text.is_some_and(|text| is_vowelless(text.as_ref()) == of_vowelless)
-        });
+    fn bones(&self, texts: &Texts, of_vowelless: bool) -> Shelves {
+        let own = self
+            .each()
+            .filter(|(place, _)| texts.is_vowelless(*place) == of_vowelless);
         Shelves::of(own.flat_map(|(place, forms)| forms.bones.map(move |row| (row, place))))
     }
 }
@@ -86,7 +84,7 @@ impl Vocabulary {
             let rest = (
                 Register::of(heads),
                 Register::of(names),
-                [words.bones(true), words.bones(false)],
+                [true, false].map(|of_vowelless| words.bones(&texts, of_vowelless)),
             );
             match spellings.join() {
                 Ok(spellings) => (spellings, rest),
