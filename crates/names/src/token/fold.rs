@@ -81,11 +81,7 @@ impl Fold {
         if sounds.len() > MOST_SOUNDS || !known {
             return None;
         }
-        let mut fold = Self {
-            mask: 0,
-            sounds: [0; MOST_SOUNDS],
-            len: 0,
-        };
+        let mut fold = Self::of("");
         for sound in sounds {
             fold.add(*sound);
         }
