@@ -1,5 +1,5 @@
 -- The journal as it arrived, byte for byte, and the state that merging works on. Nothing here is ever updated but
--- `entry.state`, `live` and, by an erasure or a level that fell, `part`.
+-- `entry.state`, `change.held` and, by an erasure or a level that fell, `part`.
 
 -- One log: the entries of one desk, one incarnation, one compartment. Whose it is stands in its first entry; an entry belongs to
 -- the log of its parent, so whoever begins a log under an id that is taken begins one of their own.
@@ -34,12 +34,15 @@ CREATE TABLE fork (
     PRIMARY KEY (log, seq, entry)
 ) STRICT, WITHOUT ROWID;
 
--- Which record each change is about. A record is a kind with an id, and lies here in the order of the state hash.
+-- Which record each change that was applied is about, and what of it nothing has replaced: NULL when all of it still holds, as
+-- of most; else the registers that do, and with a `!` before them the marks; '' when nothing does. A record is a kind with an
+-- id, and lies here in the order of the state hash.
 CREATE TABLE change (
     kind TEXT NOT NULL,
     rec BLOB NOT NULL,
     entry INTEGER NOT NULL,
     idx INTEGER NOT NULL,
+    held TEXT,
     PRIMARY KEY (kind, rec, entry, idx)
 ) STRICT, WITHOUT ROWID;
 
@@ -59,17 +62,6 @@ CREATE TABLE subject (
     idx INTEGER NOT NULL,
     class TEXT NOT NULL,
     PRIMARY KEY (person, entry, idx, class)
-) STRICT, WITHOUT ROWID;
-
--- The operations that nothing has replaced. `held` is NULL when all of the change still holds: one row for most records.
--- Otherwise the registers that do, and with a `!` before them the marks.
-CREATE TABLE live (
-    kind TEXT NOT NULL,
-    rec BLOB NOT NULL,
-    entry INTEGER NOT NULL,
-    idx INTEGER NOT NULL,
-    held TEXT,
-    PRIMARY KEY (kind, rec, entry, idx)
 ) STRICT, WITHOUT ROWID;
 
 -- Every replacement ever named; permanent, and may come before the operation it replaces.
@@ -123,18 +115,15 @@ CREATE TABLE local (
     name TEXT PRIMARY KEY, value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A person served. Identity first, then what figures need, then how much of it head office may see.
+-- A person served. Identity first, then what figures need (`citizenships` is a set: a JSON list), then how much of it head
+-- office may see.
 CREATE TABLE person (
     id BLOB PRIMARY KEY,
     birth TEXT,
-    code TEXT, name_status TEXT, sex TEXT, birth_year INTEGER, papers TEXT, registered_on TEXT,
+    code TEXT, name_status TEXT, sex TEXT, birth_year INTEGER, citizenships TEXT, papers TEXT, registered_on TEXT,
     disclosure TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_by_code ON person (code);
-
-CREATE TABLE person_citizenships (
-    id BLOB NOT NULL, element TEXT NOT NULL, PRIMARY KEY (id, element)
-) STRICT, WITHOUT ROWID;
 
 -- One name of a person, in one script, as somebody wrote it.
 CREATE TABLE person_name (
@@ -155,17 +144,12 @@ CREATE TABLE contact (
     id BLOB PRIMARY KEY,
     note TEXT,
     happened_on TEXT, service_point BLOB, channel TEXT, direction TEXT, people_present INTEGER, asked_by TEXT, sex TEXT,
-    age_group TEXT, citizenship TEXT, region TEXT, language TEXT, ending TEXT, minutes INTEGER,
+    age_group TEXT, citizenship TEXT, region TEXT, language TEXT,
+    topics TEXT, results TEXT,    -- sets: JSON lists
+    ending TEXT, minutes INTEGER,
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_by_day ON contact (happened_on, channel);
-
-CREATE TABLE contact_topics (
-    id BLOB NOT NULL, element TEXT NOT NULL, PRIMARY KEY (id, element)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE contact_results (
-    id BLOB NOT NULL, element TEXT NOT NULL, PRIMARY KEY (id, element)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact_person (
     id BLOB PRIMARY KEY,

@@ -40,8 +40,8 @@ impl Level {
     /// The level in a person's record: of all live values of the register the strictest counts. No live value at all, one
     /// that is not here, or one this program does not know, is the strictest of all, since what was told cannot be taken back.
     #[must_use]
-    pub fn of(state: &RecordState, ops: &BTreeMap<OpId, Op>) -> Self {
-        let value = |op: &OpId| ops.get(op).and_then(|op| op.values.get(REGISTER));
+    pub fn of(state: &RecordState, ops: &BTreeMap<OpId, Op<'_>>) -> Self {
+        let value = |op: &OpId| ops.get(op)?.values.get(REGISTER).copied();
         let live = state.live_in(REGISTER);
         Self::strictest(live.iter().map(value))
     }

@@ -1,13 +1,14 @@
 //! What is shown of a record: the live ops and the parts that are here, folded into values (`docs/journal.md`, R3, R5, R6).
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     fmt,
 };
 
 use serde_json::Value;
 
-use crate::{Change, Mark, OpId, Parts, RecordState};
+use crate::{Change, Mark, OpId, Part, RecordState};
 
 /// How the live values of a register become what is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,20 +19,20 @@ pub enum Shape {
     Set,
 }
 
-/// One op with what is here of its values.
+/// One op with what is here of its values, which lie in its parts.
 ///
 /// Its `Debug` tells registers, never a value.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Op {
+pub struct Op<'a> {
     /// The op.
     pub id: OpId,
     /// The wall clock its entry claims, in milliseconds.
     pub at: i64,
     /// The values of its present parts, by register.
-    pub values: BTreeMap<String, Value>,
+    pub values: BTreeMap<&'a str, &'a Value>,
 }
 
-impl fmt::Debug for Op {
+impl fmt::Debug for Op<'_> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.debug_struct("Op")
             .field("id", &self.id)
@@ -41,18 +42,21 @@ impl fmt::Debug for Op {
     }
 }
 
-impl Op {
-    /// Gathers the values of the parts that are here. A register its line does not write is left out; one that stands
-    /// in two parts is taken from the first class.
+impl<'a> Op<'a> {
+    /// Gathers the values of the parts that are here, which come in the order of their classes. A register its line does not
+    /// write is left out; one that stands in two parts is taken from the first class.
     #[must_use]
-    pub fn gather(id: OpId, at: i64, change: &Change, parts: &Parts) -> Self {
+    pub fn gather(
+        id: OpId,
+        at: i64,
+        change: &Change,
+        parts: impl IntoIterator<Item = &'a Part>,
+    ) -> Self {
         let mut values = BTreeMap::new();
-        for part in parts.values() {
+        for part in parts {
             for (register, value) in &part.values {
                 if change.over.contains_key(register) {
-                    values
-                        .entry(register.clone())
-                        .or_insert_with(|| value.clone());
+                    values.entry(register.as_str()).or_insert(value);
                 }
             }
         }
@@ -60,11 +64,11 @@ impl Op {
     }
 }
 
-/// A record as it is shown.
+/// A record as it is shown: what its live ops hold, borrowed from them for as long as nobody needs it longer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Folded {
+pub struct Folded<'a> {
     /// Every register with a live op, whether its value is here or not.
-    pub registers: BTreeMap<String, Shown>,
+    pub registers: BTreeMap<Cow<'a, str>, Shown<'a>>,
     /// Removed, and nobody wrote what the remover had not seen.
     pub hidden: bool,
     /// A fact that was reversed.
@@ -77,16 +81,47 @@ pub struct Folded {
 ///
 /// Its `Debug` tells ops, never a value.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// The value; none when no live op has its part here. `null` is a value: somebody said that there is none.
-    pub value: Option<Value>,
+    pub value: Option<Cow<'a, Value>>,
     /// The different live values when there are several, the shown one first, then by age; else empty.
-    pub siblings: Vec<(OpId, Value)>,
+    pub siblings: Vec<(OpId, Cow<'a, Value>)>,
     /// Every live op, with a part or without: what a save names as replaced.
     pub live: Vec<OpId>,
 }
 
-impl fmt::Debug for Shown {
+impl Folded<'_> {
+    /// The same, borrowed from nobody.
+    #[must_use]
+    pub fn into_owned(self) -> Folded<'static> {
+        let owned = |(register, shown): (Cow<'_, str>, Shown<'_>)| {
+            (Cow::Owned(register.into_owned()), shown.into_owned())
+        };
+        Folded {
+            registers: self.registers.into_iter().map(owned).collect(),
+            hidden: self.hidden,
+            reversed: self.reversed,
+            disputed: self.disputed,
+        }
+    }
+}
+
+impl Shown<'_> {
+    fn into_owned(self) -> Shown<'static> {
+        let owned = |value: Cow<'_, Value>| Cow::Owned(value.into_owned());
+        Shown {
+            value: self.value.map(owned),
+            siblings: self
+                .siblings
+                .into_iter()
+                .map(|(op, value)| (op, owned(value)))
+                .collect(),
+            live: self.live,
+        }
+    }
+}
+
+impl fmt::Debug for Shown<'_> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let siblings: Vec<OpId> = self.siblings.iter().map(|(op, _)| *op).collect();
         to.debug_struct("Shown")
@@ -99,25 +134,28 @@ impl fmt::Debug for Shown {
 
 /// Folds a record. `ops` may lack any op and any value; what lacks still counts as live and is not shown.
 #[must_use]
-pub fn fold(
+pub fn fold<'a>(
     shape: &dyn Fn(&str) -> Shape,
-    state: &RecordState,
-    ops: &BTreeMap<OpId, Op>,
-) -> Folded {
-    let mut live: BTreeMap<&str, Vec<OpId>> = BTreeMap::new();
-    for (op, held) in &state.live {
-        for register in &held.registers {
-            live.entry(register).or_default().push(*op);
-        }
-    }
-    let registers = live
-        .into_iter()
-        .filter(|(register, _)| register.parse::<Mark>().is_err())
-        .map(|(register, live)| {
-            (
-                register.to_owned(),
-                shown(shape(register), register, live, ops),
-            )
+    state: &'a RecordState,
+    ops: &BTreeMap<OpId, Op<'a>>,
+) -> Folded<'a> {
+    let held = state.live.iter().flat_map(|(op, live)| {
+        let registers = live.registers.iter();
+        registers.map(|register| (register.as_str(), *op))
+    });
+    let mut held: Vec<(&'a str, OpId)> = held.collect();
+    // Stable: the ops of one register stay in their order.
+    held.sort_by_key(|(register, _)| *register);
+    let registers = held
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .filter_map(|same| {
+            let (register, _) = *same.first()?;
+            if register.parse::<Mark>().is_ok() {
+                return None;
+            }
+            let live = same.iter().map(|(_, op)| *op).collect();
+            let shown = shown(shape(register), register, live, ops);
+            Some((Cow::Borrowed(register), shown))
         })
         .collect();
     Folded {
@@ -128,16 +166,22 @@ pub fn fold(
     }
 }
 
-fn shown(shape: Shape, register: &str, live: Vec<OpId>, ops: &BTreeMap<OpId, Op>) -> Shown {
-    let mut held: Vec<(i64, OpId, &Value)> = live
+fn shown<'a>(
+    shape: Shape,
+    register: &str,
+    live: Vec<OpId>,
+    ops: &BTreeMap<OpId, Op<'a>>,
+) -> Shown<'a> {
+    let mut held: Vec<(i64, OpId, &'a Value)> = live
         .iter()
         .filter_map(|id| ops.get(id))
-        .filter_map(|op| op.values.get(register).map(|value| (op.at, op.id, value)))
+        .filter_map(|op| Some((op.at, op.id, *op.values.get(register)?)))
         .collect();
     held.sort_by_key(|(at, op, _)| std::cmp::Reverse((*at, *op)));
     match shape {
         Shape::Set => {
-            let value = (!held.is_empty()).then(|| union(held.iter().map(|(_, _, value)| *value)));
+            let union = || union(held.iter().map(|(_, _, value)| *value));
+            let value = (!held.is_empty()).then(|| Cow::Owned(union()));
             Shown {
                 value,
                 siblings: Vec::new(),
@@ -145,10 +189,10 @@ fn shown(shape: Shape, register: &str, live: Vec<OpId>, ops: &BTreeMap<OpId, Op>
             }
         }
         Shape::One => {
-            let mut different: Vec<(OpId, Value)> = Vec::new();
+            let mut different: Vec<(OpId, Cow<'a, Value>)> = Vec::new();
             for (_, op, value) in held {
-                if different.iter().all(|(_, known)| known != value) {
-                    different.push((op, value.clone()));
+                if different.iter().all(|(_, known)| known.as_ref() != value) {
+                    different.push((op, Cow::Borrowed(value)));
                 }
             }
             let value = different.first().map(|(_, value)| value.clone());

@@ -39,10 +39,6 @@ pub struct Applied {
     pub removed: BTreeSet<OpId>,
     /// Whether the change's own op is live now and was not before.
     pub added: bool,
-    /// Registers whose live ops changed: project these again.
-    pub touched: BTreeSet<String>,
-    /// Whether a mark came or went: hidden and reversed are to be told again.
-    pub marks_touched: bool,
 }
 
 impl RecordState {
@@ -72,8 +68,6 @@ impl RecordState {
         if !value && !mark {
             return;
         }
-        applied.touched.insert(register.to_owned());
-        applied.marks_touched |= mark;
         if live.registers.is_empty() && live.marks.is_empty() {
             self.live.remove(&op);
             applied.cut.remove(&op);
@@ -87,7 +81,9 @@ impl RecordState {
         if self.live.contains_key(&op) {
             return;
         }
-        let lives = |name: &str| !self.dead.contains(&(op, name.to_owned()));
+        // Mostly nothing was replaced before it came.
+        let lives =
+            |name: &str| self.dead.is_empty() || !self.dead.contains(&(op, name.to_owned()));
         let registers: BTreeSet<String> = change
             .over
             .keys()
@@ -100,8 +96,6 @@ impl RecordState {
             return;
         }
         applied.added = true;
-        applied.touched.extend(registers.iter().cloned());
-        applied.marks_touched |= !marks.is_empty();
         self.live.insert(
             op,
             LiveOp {

@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 use domain::Compartment;
 use ids::RecordId;
 use journal::{Class, Shape, Write};
-use rusqlite::{Row, types::Value as Sql};
+use rusqlite::{
+    Row,
+    types::{ToSqlOutput, Type, Value as Sql, ValueRef},
+};
 use serde_json::Value;
 
 /// One kind of record: its table has the same name.
@@ -68,7 +71,7 @@ pub enum Column {
     Number,
     /// The id of another record, as 16 bytes.
     Id,
-    /// A set: one row per element in a table `<kind>_<register>`.
+    /// A set: its elements in order, as a JSON list of texts.
     Set,
 }
 
@@ -76,10 +79,14 @@ impl Column {
     /// The value as SQL. A value of another type than the column's (written by a faulty or later program) is NULL: a
     /// lawful merge must never stop an import (R8).
     #[must_use]
-    pub fn sql(self, value: &Value) -> Sql {
-        match (self, value) {
-            (Self::Text, Value::String(text)) => Sql::Text(text.clone()),
-            (Self::Text, Value::Object(_) | Value::Array(_)) => Sql::Text(value.to_string()),
+    pub fn sql(self, value: &Value) -> ToSqlOutput<'_> {
+        let owned = match (self, value) {
+            (Self::Text, Value::String(text)) => {
+                return ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes()));
+            }
+            (Self::Text, Value::Object(_) | Value::Array(_)) | (Self::Set, Value::Array(_)) => {
+                Sql::Text(value.to_string())
+            }
             (Self::Number, Value::Number(number)) => {
                 number.as_i64().map_or(Sql::Null, Sql::Integer)
             }
@@ -88,7 +95,8 @@ impl Column {
                 .parse::<RecordId>()
                 .map_or(Sql::Null, |id| Sql::Blob(id.bytes().to_vec())),
             _ => Sql::Null,
-        }
+        };
+        ToSqlOutput::Owned(owned)
     }
 }
 
@@ -97,6 +105,15 @@ pub(crate) fn id(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<RecordI
     Ok(row
         .get::<_, Option<[u8; 16]>>(column)?
         .map(RecordId::from_bytes))
+}
+
+/// The elements of a set, from its column; none where nobody has written it.
+pub(crate) fn set(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
+    let Some(list) = row.get::<_, Option<String>>(column)? else {
+        return Ok(Vec::new());
+    };
+    serde_json::from_str(&list)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
 }
 
 /// A number that is never below zero, from its column.

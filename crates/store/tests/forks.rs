@@ -113,7 +113,7 @@ fn take(vault: &Vault, lines: &[Line]) {
     vault
         .import::<_, StoreError>(|importing| {
             for (recorded, parts) in lines {
-                let arrived = importing.entry(recorded, parts, Standing::Applies)?;
+                let arrived = importing.entry(recorded, parts.clone(), Standing::Applies)?;
                 assert_ne!(arrived, Arrived::Orphan, "a branch comes after its parent");
             }
             Ok(())

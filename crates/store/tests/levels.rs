@@ -285,7 +285,7 @@ impl House {
 
 fn each(importing: &mut store::Importing<'_>, lines: &[Line]) -> Result<(), StoreError> {
     for (recorded, parts) in lines {
-        let arrived = importing.entry(recorded, parts, Standing::Applies)?;
+        let arrived = importing.entry(recorded, parts.clone(), Standing::Applies)?;
         assert_ne!(arrived, store::Arrived::Orphan, "a bundle is whole");
     }
     Ok(())

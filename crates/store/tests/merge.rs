@@ -246,7 +246,7 @@ impl Desk {
         self.vault
             .import::<_, StoreError>(|importing| {
                 for (recorded, parts) in &lines {
-                    let arrived = importing.entry(recorded, parts, Standing::Applies)?;
+                    let arrived = importing.entry(recorded, parts.clone(), Standing::Applies)?;
                     assert!(
                         matches!(arrived, Arrived::Known | Arrived::Applied),
                         "a log in order has no orphans"
@@ -363,7 +363,7 @@ fn what_nobody_may_write_is_kept_and_changes_nothing() {
         .import::<_, StoreError>(|importing| {
             for (recorded, parts) in &from.lines() {
                 let standing = nobody.of_entry(Writer::Site(from.site), &recorded.entry, None);
-                importing.entry(recorded, parts, standing)?;
+                importing.entry(recorded, parts.clone(), standing)?;
             }
             Ok(())
         })
@@ -391,7 +391,9 @@ fn an_entry_without_its_predecessor_is_not_taken() {
     let (last, parts) = from.lines().pop().unwrap();
     let arrived = to
         .vault
-        .import::<_, StoreError>(|importing| importing.entry(&last, &parts, Standing::Applies))
+        .import::<_, StoreError>(|importing| {
+            importing.entry(&last, parts.clone(), Standing::Applies)
+        })
         .unwrap();
     assert_eq!(arrived, Arrived::Orphan);
     assert!(to.people().is_empty());
@@ -403,11 +405,10 @@ fn parts_that_come_later_show_what_was_withheld() {
     from.act(&Deed::Register);
     let to = Desk::new(2);
     let lines = from.lines();
-    let bare = BTreeMap::new();
     to.vault
         .import::<_, StoreError>(|importing| {
             for (recorded, _) in &lines {
-                importing.entry(recorded, &bare, Standing::Applies)?;
+                importing.entry(recorded, BTreeMap::new(), Standing::Applies)?;
             }
             Ok(())
         })

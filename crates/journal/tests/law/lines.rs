@@ -211,7 +211,7 @@ fn debug_output_tells_no_value() {
     let made = compose(head(), vec![removal], &mut StdRng::seed_from_u64(1)).unwrap();
     let (op, change) = made.entry.ops().next().unwrap();
     let parts = journal::Parts::from([(Class::I, made.parts[0].part.part.clone())]);
-    let gathered = journal::Op::gather(op, 0, change, &parts);
+    let gathered = journal::Op::gather(op, 0, change, parts.values());
     let mut state = journal::RecordState::default();
     state.apply(op, change);
     let folded = journal::fold(
@@ -220,8 +220,8 @@ fn debug_output_tells_no_value() {
         &BTreeMap::from([(op, gathered.clone())]),
     );
     assert_eq!(
-        folded.registers["name"].value,
-        Some(json!(secret)),
+        folded.registers["name"].value.as_deref(),
+        Some(&json!(secret)),
         "the value itself is there"
     );
     for shown in [

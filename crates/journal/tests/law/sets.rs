@@ -40,13 +40,14 @@ fn shown(writes: &[(u8, Value, Vec<OpId>)]) -> Option<Value> {
             Op {
                 id: op(*number),
                 at: 0,
-                values: BTreeMap::from([("topics".into(), value.clone())]),
+                values: BTreeMap::from([("topics", value)]),
             },
         );
     }
     fold(&|_| Shape::Set, &state, &ops).registers["topics"]
         .value
-        .clone()
+        .as_deref()
+        .cloned()
 }
 
 #[test]

@@ -53,7 +53,8 @@ fn birth(world: &World) -> Option<Value> {
         .registers
         .get("birth")?
         .value
-        .clone()
+        .as_deref()
+        .cloned()
 }
 
 fn begin() -> (World, Recorded) {
@@ -171,7 +172,8 @@ fn taking_an_element_back_leaves_what_others_added() {
     carry_out(&mut world, &added);
     let shown = world.replicas[0].fold(&person()).registers["citizenships"]
         .value
-        .clone();
+        .as_deref()
+        .cloned();
     assert_eq!(shown, Some(json!(["a", "c"])));
 }
 

@@ -110,31 +110,38 @@ impl Replica {
             .collect()
     }
 
+    fn here(&self, change: &Change) -> impl Iterator<Item = &Part> {
+        change
+            .parts
+            .values()
+            .filter_map(|hash| self.parts.get(hash))
+    }
+
     pub(crate) fn changes(&self) -> impl Iterator<Item = (OpId, &Recorded, &Change)> {
         self.entries
             .values()
             .flat_map(|entry| entry.ops().map(move |(op, change)| (op, entry, change)))
     }
 
-    pub(crate) fn ops(&self) -> BTreeMap<OpId, Op> {
+    pub(crate) fn ops(&self) -> BTreeMap<OpId, Op<'_>> {
         self.changes()
             .map(|(op, entry, change)| {
                 (
                     op,
-                    Op::gather(op, entry.entry.at, change, &self.present(change)),
+                    Op::gather(op, entry.entry.at, change, self.here(change)),
                 )
             })
             .collect()
     }
 
-    pub(crate) fn fold(&self, key: &Key) -> Folded {
+    pub(crate) fn fold(&self, key: &Key) -> Folded<'_> {
         self.states
             .get(key)
             .map(|state| fold(&shape, state, &self.ops()))
             .unwrap_or_default()
     }
 
-    pub(crate) fn folds(&self) -> BTreeMap<Key, Folded> {
+    pub(crate) fn folds(&self) -> BTreeMap<Key, Folded<'_>> {
         let ops = self.ops();
         self.states
             .iter()
@@ -403,7 +410,7 @@ impl World {
 
     fn held(&self, desk: usize, state: &RecordState, register: &str) -> Vec<(OpId, Value)> {
         let ops = self.replicas[desk].ops();
-        let value = |op: &OpId| ops.get(op)?.values.get(register).cloned();
+        let value = |op: &OpId| Some((*ops.get(op)?.values.get(register)?).clone());
         state
             .live_in(register)
             .into_iter()

@@ -23,7 +23,7 @@ const BYTES: usize = 256 * 1024;
 pub(super) fn each<T: Send, E: Send>(
     mut next: impl FnMut() -> Result<Option<T>, E> + Send,
     size: impl Fn(&T) -> usize + Send,
-    mut take: impl FnMut(&T) -> Result<(), Problem>,
+    mut take: impl FnMut(T) -> Result<(), Problem>,
 ) -> Result<(), Problem>
 where
     Problem: From<E>,
@@ -32,7 +32,7 @@ where
         let (give, given) = sync_channel(WAITING);
         scope.spawn(move || give_all(&mut next, &size, &give));
         for batch in given {
-            for one in &batch? {
+            for one in batch? {
                 take(one)?;
             }
         }
@@ -97,7 +97,7 @@ mod tests {
                 up_to(last),
                 |_| 1,
                 |one| {
-                    taken.push(*one);
+                    taken.push(one);
                     Ok(())
                 },
             );

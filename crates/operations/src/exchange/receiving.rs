@@ -136,10 +136,10 @@ pub(super) fn take<R: Read + Send>(
         || reading.entry(),
         size,
         |Carried { recorded, parts }| {
-            let site = site_of(importing, recorded, before)?;
+            let site = site_of(importing, &recorded, before)?;
             before = Some((recorded.hash, site));
             let standing = authority.of_entry(known.author(site), &recorded.entry, None);
-            match importing.entry(recorded, parts, standing)? {
+            match importing.entry(&recorded, parts, standing)? {
                 Arrived::Applied | Arrived::OnlyStored => taken.fresh += 1,
                 Arrived::Known => {}
                 Arrived::Orphan => return Err(Problem::new(Code::BundleGap)),

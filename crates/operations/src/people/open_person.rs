@@ -175,10 +175,10 @@ fn facts(desk: &Desk, person: RecordId) -> Result<PersonFacts, Problem> {
     })
 }
 
-fn shown_text(shown: &Shown) -> ShownText {
+fn shown_text(shown: &Shown<'_>) -> ShownText {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     ShownText {
-        value: shown.value.as_ref().and_then(text),
+        value: shown.value.as_deref().and_then(text),
         siblings: shown
             .siblings
             .iter()

@@ -3,7 +3,7 @@
 use ids::RecordId;
 use rusqlite::{Row, named_params};
 
-use crate::{Reading, StoreError};
+use crate::{Reading, StoreError, record::set};
 
 /// A contact as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn of_day(
         named_params! { ":day": day, ":before": before.unwrap_or(i64::MAX), ":most": most },
         contact_row,
     )?;
-    with_sets(reading, rows.collect::<Result<_, _>>()?)
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The contacts of one person, newest day first, before this place.
@@ -69,7 +69,7 @@ pub fn of_person(
         named_params! { ":person": person.bytes(), ":on": before.0, ":id": before.1.bytes(), ":most": most },
         contact_row,
     )?;
-    with_sets(reading, rows.collect::<Result<_, _>>()?)
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How many contacts of a day each channel has, the busiest first.
@@ -116,34 +116,9 @@ fn contact_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
         person: row
             .get::<_, Option<[u8; 16]>>("person")?
             .map(RecordId::from_bytes),
-        topics: Vec::new(),
-        results: Vec::new(),
+        topics: set(row, "topics")?,
+        results: set(row, "results")?,
         reversed: row.get::<_, i64>("reversed")? != 0,
         order: row.get("first_entry")?,
     })
-}
-
-fn with_sets(
-    reading: &Reading<'_>,
-    mut rows: Vec<ContactRow>,
-) -> Result<Vec<ContactRow>, StoreError> {
-    for row in &mut rows {
-        row.topics = set(
-            reading,
-            "SELECT element FROM contact_topics WHERE id = ?1 ORDER BY element",
-            row.id,
-        )?;
-        row.results = set(
-            reading,
-            "SELECT element FROM contact_results WHERE id = ?1 ORDER BY element",
-            row.id,
-        )?;
-    }
-    Ok(rows)
-}
-
-fn set(reading: &Reading<'_>, query: &str, id: RecordId) -> Result<Vec<String>, StoreError> {
-    let mut query = reading.tx.prepare_cached(query)?;
-    let rows = query.query_map([id.bytes()], |row| row.get("element"))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }

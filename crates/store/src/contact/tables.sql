@@ -3,17 +3,12 @@ CREATE TABLE contact (
     id BLOB PRIMARY KEY,
     note TEXT,
     happened_on TEXT, service_point BLOB, channel TEXT, direction TEXT, people_present INTEGER, asked_by TEXT, sex TEXT,
-    age_group TEXT, citizenship TEXT, region TEXT, language TEXT, ending TEXT, minutes INTEGER,
+    age_group TEXT, citizenship TEXT, region TEXT, language TEXT,
+    topics TEXT, results TEXT,    -- sets: JSON lists
+    ending TEXT, minutes INTEGER,
     reversed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_by_day ON contact (happened_on, channel);
-
-CREATE TABLE contact_topics (
-    id BLOB NOT NULL, element TEXT NOT NULL, PRIMARY KEY (id, element)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE contact_results (
-    id BLOB NOT NULL, element TEXT NOT NULL, PRIMARY KEY (id, element)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact_person (
     id BLOB PRIMARY KEY,

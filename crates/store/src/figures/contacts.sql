@@ -3,7 +3,7 @@ SELECT
     substr(happened_on, 1, 7) AS month,
     coalesce(sum(
         channel = :hotline AND direction = :inbound
-        AND EXISTS (SELECT 1 FROM contact_topics WHERE contact_topics.id = contact.id)
+        AND json_array_length(topics) > 0
     ), 0) AS h1,
     coalesce(sum(channel = :hotline AND direction = :inbound), 0) AS h2,
     coalesce(sum(channel = :reception), 0) AS r1,
@@ -11,8 +11,8 @@ SELECT
     coalesce(sum(
         channel = :office
         AND EXISTS (
-            SELECT 1 FROM contact_results
-            WHERE contact_results.id = contact.id AND contact_results.element IN (:consultation, :drafted)
+            SELECT 1 FROM json_each(contact.results) AS result
+            WHERE result.value IN (:consultation, :drafted)
         )
     ), 0) AS o1
 FROM contact

@@ -1,14 +1,14 @@
 //! One entry into the vault: its line, its parts, the state of each record it changes, and the tables.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use ids::LogId;
-use journal::{Change, Class, Genesis, PartLine, Parts, Recorded};
+use journal::{Change, Class, Genesis, PartLine, Recorded};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{
     project::{self, Row},
-    state::{self, Held, Loaded},
+    state::{self, Held, Loaded, NOTHING},
 };
 use crate::{StoreError, kinds};
 
@@ -43,10 +43,8 @@ fn change(
     let kind = kinds::kind(&change.kind);
     // Most changes begin a record: then there is no state to load and no row to clear.
     let begins = kind.is_some() && !is_touched(db, change)?;
-    db.prepare_cached("INSERT INTO change (kind, rec, entry, idx) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((&change.kind, change.rec.bytes(), n, index))?;
     let Some(kind) = kind else {
-        return Ok(());
+        return state::insert(db, (&change.kind, change.rec), (n, index), Some(NOTHING));
     };
     let op = recorded.op(index);
     let mut loaded = if begins {
@@ -54,22 +52,23 @@ fn change(
     } else {
         state::load(db, kind.name, change.rec)?
     };
+    let came = parts
+        .range((index, Class::I)..)
+        .take_while(|((at, _), _)| *at == index)
+        .map(|(_, line)| Cow::Borrowed(&line.part));
     loaded.held.insert(
         op,
         Held {
             n,
             at: recorded.entry.at,
-            change: change.clone(),
+            change: Cow::Borrowed(change),
+            parts: Some(came.collect()),
         },
     );
     let applied = loaded.state.apply(op, change);
     state::save(db, (kind.name, change.rec), op, &loaded, &applied)?;
-    let fresh: Parts = parts
-        .range((index, Class::I)..)
-        .take_while(|((at, _), _)| *at == index)
-        .map(|((_, class), line)| (*class, line.part.clone()))
-        .collect();
-    let ops = state::operations(db, &loaded, Some((op, &fresh)))?;
+    state::load_parts(db, &mut loaded)?;
+    let ops = state::operations(&loaded);
     let row = if begins { Row::New } else { Row::Known };
     project::record(db, kind, change.rec, &loaded.state, &ops, row)
 }
@@ -85,7 +84,7 @@ fn is_touched(db: &Connection, change: &Change) -> Result<bool, StoreError> {
 pub(super) fn missing(
     db: &Connection,
     recorded: &Recorded,
-    parts: &PartLines,
+    parts: PartLines,
 ) -> Result<PartLines, StoreError> {
     let mut missing = PartLines::new();
     for ((index, class), line) in parts {
@@ -93,7 +92,7 @@ pub(super) fn missing(
             named_params! { ":hash": recorded.hash.bytes(), ":idx": index, ":class": class.code() },
         )?;
         if !here {
-            missing.insert((*index, *class), line.clone());
+            missing.insert((index, class), line);
         }
     }
     Ok(missing)
@@ -140,12 +139,13 @@ pub(super) fn again(db: &Connection, recorded: &Recorded, index: u32) -> Result<
     let Some(kind) = kinds::kind(&change.kind) else {
         return Ok(());
     };
-    let loaded = state::load(db, kind.name, change.rec)?;
+    let mut loaded = state::load(db, kind.name, change.rec)?;
     // Of an entry that is only stored nothing lives, and perhaps nobody ever wrote to the record.
     if loaded.state.live.is_empty() && loaded.state.dead.is_empty() {
         return Ok(());
     }
-    let ops = state::operations(db, &loaded, None)?;
+    state::load_parts(db, &mut loaded)?;
+    let ops = state::operations(&loaded);
     project::record(db, kind, change.rec, &loaded.state, &ops, Row::Known)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn keep(
     db: &Connection,
     kind: &Kind,
     rec: RecordId,
-    folded: &Folded,
+    folded: &Folded<'_>,
     before: Before,
 ) -> Result<(), StoreError> {
     match (kind.name, before) {
@@ -73,7 +73,7 @@ pub(super) fn of_live(
     kind: &Kind,
     rec: RecordId,
     state: &RecordState,
-    ops: &BTreeMap<OpId, Op>,
+    ops: &BTreeMap<OpId, Op<'_>>,
 ) -> Result<(), StoreError> {
     if kind.name == Person::KIND.name {
         levels::keep(db, rec, Level::of(state, ops))?;
@@ -87,7 +87,7 @@ pub(super) fn is_of_live(
     kind: &Kind,
     rec: RecordId,
     state: &RecordState,
-    ops: &BTreeMap<OpId, Op>,
+    ops: &BTreeMap<OpId, Op<'_>>,
 ) -> Result<bool, StoreError> {
     Ok(kind.name != Person::KIND.name || levels::of(db, rec)? == Some(Level::of(state, ops)))
 }
@@ -97,7 +97,7 @@ pub(super) fn is_kept(
     db: &Connection,
     kind: &Kind,
     rec: RecordId,
-    folded: &Folded,
+    folded: &Folded<'_>,
 ) -> Result<bool, StoreError> {
     match kind.name {
         "person_name" => find::is_indexed(db, rec, folded),

@@ -53,13 +53,13 @@ fn judge(
 pub(super) fn apart(
     registry: &Connection,
     recorded: &Recorded,
-    parts: &PartLines,
+    parts: PartLines,
 ) -> Result<(PartLines, PartLines), StoreError> {
     let (mut kept, mut doubted) = (BTreeMap::new(), BTreeMap::new());
     for (place, part) in parts {
-        match judge(registry, recorded, *place, part)? {
-            Judgement::Keep => kept.insert(*place, part.clone()),
-            Judgement::Want => doubted.insert(*place, part.clone()),
+        match judge(registry, recorded, place, &part)? {
+            Judgement::Keep => kept.insert(place, part),
+            Judgement::Want => doubted.insert(place, part),
             Judgement::Refuse => None,
         };
     }

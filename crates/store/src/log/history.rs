@@ -76,11 +76,12 @@ impl Reading<'_> {
         &self,
         kind: &'static Kind,
         rec: RecordId,
-    ) -> Result<(Folded, Basis), StoreError> {
-        let loaded = state::load(self.tx, kind.name, rec)?;
-        let ops = state::operations(self.tx, &loaded, None)?;
+    ) -> Result<(Folded<'static>, Basis), StoreError> {
+        let mut loaded = state::load(self.tx, kind.name, rec)?;
+        state::load_parts(self.tx, &mut loaded)?;
+        let ops = state::operations(&loaded);
         Ok((
-            project::folded(kind, &loaded.state, &ops),
+            project::folded(kind, &loaded.state, &ops).into_owned(),
             Basis::of(&loaded.state),
         ))
     }
@@ -95,11 +96,12 @@ impl Reading<'_> {
         rec: RecordId,
         register: &str,
     ) -> Result<Vec<(OpId, Value)>, StoreError> {
-        let loaded = state::load(self.tx, kind.name, rec)?;
-        let ops = state::operations(self.tx, &loaded, None)?;
+        let mut loaded = state::load(self.tx, kind.name, rec)?;
+        state::load_parts(self.tx, &mut loaded)?;
+        let ops = state::operations(&loaded);
         let live = loaded.state.live_in(register).into_iter();
         Ok(live
-            .filter_map(|op| Some((op, ops.get(&op)?.values.get(register)?.clone())))
+            .filter_map(|op| Some((op, (*ops.get(&op)?.values.get(register)?).clone())))
             .collect())
     }
 

@@ -73,7 +73,7 @@ impl Importing<'_> {
     pub fn entry(
         &mut self,
         recorded: &Recorded,
-        parts: &BTreeMap<(u32, Class), PartLine>,
+        parts: BTreeMap<(u32, Class), PartLine>,
         standing: Standing,
     ) -> Result<Arrived, StoreError> {
         let tx = self.reading.tx;
@@ -90,7 +90,7 @@ impl Importing<'_> {
             }
             return Ok(Arrived::Known);
         }
-        let (kept, doubted) = self.apart(recorded, parts.clone(), around.guarded)?;
+        let (kept, doubted) = self.apart(recorded, parts, around.guarded)?;
         let log = match (around.log, &recorded.entry.genesis) {
             (Some(log), _) => log,
             (None, Some(genesis)) => apply::begin(tx, recorded.entry.log, genesis, around.guarded)?,
@@ -154,7 +154,7 @@ impl Importing<'_> {
         guarded: bool,
     ) -> Result<(apply::PartLines, apply::PartLines), StoreError> {
         match self.guard {
-            Some(guard) if guarded => guard::apart(guard.registry, recorded, &parts),
+            Some(guard) if guarded => guard::apart(guard.registry, recorded, parts),
             _ => Ok((parts, BTreeMap::new())),
         }
     }

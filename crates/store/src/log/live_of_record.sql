@@ -1,4 +1,4 @@
-SELECT live.entry, live.idx, live.held, entry.line
-FROM live
-JOIN entry ON entry.n = live.entry
-WHERE live.kind = :kind AND live.rec = :rec
+SELECT change.entry, change.idx, change.held, entry.line
+FROM change
+JOIN entry ON entry.n = change.entry
+WHERE change.kind = :kind AND change.rec = :rec AND change.held IS NOT ''

@@ -7,22 +7,19 @@ use std::{
 
 use ids::RecordId;
 use journal::{Folded, Op, OpId, RecordState, fold};
-use rusqlite::{Connection, ToSql, types::Value as Sql};
-use serde_json::Value;
+use rusqlite::{
+    Connection, params_from_iter,
+    types::{ToSqlOutput, Value as Sql},
+};
 
 use super::derived;
-use crate::{
-    StoreError,
-    kinds::KINDS,
-    record::{Column, Kind},
-};
+use crate::{StoreError, kinds::KINDS, record::Kind};
 
 /// The statements of one kind, written once.
 struct Statements {
     select: String,
     upsert: String,
     delete: String,
-    sets: Vec<(&'static str, String, String)>,
 }
 
 static STATEMENTS: LazyLock<HashMap<&'static str, Statements>> = LazyLock::new(|| {
@@ -33,11 +30,7 @@ static STATEMENTS: LazyLock<HashMap<&'static str, Statements>> = LazyLock::new(|
 });
 
 fn statements(kind: &Kind) -> Statements {
-    let columns = kind
-        .registers
-        .iter()
-        .filter(|register| register.column != Column::Set)
-        .map(|register| register.name);
+    let columns = kind.registers.iter().map(|register| register.name);
     let mut names: Vec<String> = std::iter::once("id")
         .chain(columns)
         .map(|name| format!("\"{name}\""))
@@ -46,18 +39,6 @@ fn statements(kind: &Kind) -> Statements {
         names.push("reversed".to_owned());
     }
     let places: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
-    let sets = kind
-        .registers
-        .iter()
-        .filter(|register| register.column == Column::Set)
-        .map(|register| {
-            let table = format!("{}_{}", kind.name, register.name);
-            (
-                register.name,
-                format!("DELETE FROM {table} WHERE id = ?1"),
-                format!("INSERT INTO {table} (id, element) VALUES (?1, ?2)"),
-            )
-        });
     Statements {
         select: format!(
             "SELECT {} FROM {} WHERE id = ?1",
@@ -71,7 +52,6 @@ fn statements(kind: &Kind) -> Statements {
             places.join(", ")
         ),
         delete: format!("DELETE FROM {} WHERE id = ?1", kind.name),
-        sets: sets.collect(),
     }
 }
 
@@ -98,7 +78,7 @@ pub(super) fn record(
     kind: &'static Kind,
     rec: RecordId,
     state: &RecordState,
-    ops: &BTreeMap<OpId, Op>,
+    ops: &BTreeMap<OpId, Op<'_>>,
     before: Row,
 ) -> Result<(), StoreError> {
     let folded = folded(kind, state, ops);
@@ -108,7 +88,11 @@ pub(super) fn record(
 }
 
 /// What a record shows, by the law of the journal.
-pub(super) fn folded(kind: &'static Kind, state: &RecordState, ops: &BTreeMap<OpId, Op>) -> Folded {
+pub(super) fn folded<'a>(
+    kind: &'static Kind,
+    state: &'a RecordState,
+    ops: &BTreeMap<OpId, Op<'a>>,
+) -> Folded<'a> {
     fold(&|name| kind.shape(name), state, ops)
 }
 
@@ -116,66 +100,43 @@ fn row(
     db: &Connection,
     kind: &'static Kind,
     rec: RecordId,
-    folded: &Folded,
+    folded: &Folded<'_>,
     before: Row,
 ) -> Result<(), StoreError> {
     let Some(statements) = STATEMENTS.get(kind.name) else {
         return Ok(());
     };
     let hung = derived::before(db, kind, rec, before)?;
-    if before == Row::Known {
-        for (_, clear, _) in &statements.sets {
-            db.prepare_cached(clear)?.execute([rec.bytes()])?;
-        }
-    }
     if folded.hidden {
         db.prepare_cached(&statements.delete)?
             .execute([rec.bytes()])?;
     } else {
-        let values = columns(kind, rec, folded);
-        let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
         db.prepare_cached(&statements.upsert)?
-            .execute(values.as_slice())?;
-        for (name, _, add) in &statements.sets {
-            for element in elements(folded, name) {
-                db.prepare_cached(add)?.execute((rec.bytes(), element))?;
-            }
-        }
+            .execute(params_from_iter(columns(kind, rec, folded)))?;
     }
     derived::keep(db, kind, rec, folded, hung)
 }
 
 /// The row of a record: its id, its registers in order, and for a fact whether it was taken back.
-pub(super) fn columns(kind: &Kind, rec: RecordId, folded: &Folded) -> Vec<Sql> {
-    let mut values = vec![Sql::Blob(rec.bytes().to_vec())];
-    for register in kind
-        .registers
-        .iter()
-        .filter(|register| register.column != Column::Set)
-    {
+pub(super) fn columns<'a>(
+    kind: &Kind,
+    rec: RecordId,
+    folded: &'a Folded<'_>,
+) -> Vec<ToSqlOutput<'a>> {
+    let mut values = vec![ToSqlOutput::Owned(Sql::Blob(rec.bytes().to_vec()))];
+    for register in kind.registers {
         let shown = folded
             .registers
             .get(register.name)
-            .and_then(|shown| shown.value.as_ref());
-        values.push(shown.map_or(Sql::Null, |value| register.column.sql(value)));
+            .and_then(|shown| shown.value.as_deref());
+        values.push(shown.map_or(ToSqlOutput::Owned(Sql::Null), |value| {
+            register.column.sql(value)
+        }));
     }
     if kind.fact {
-        values.push(Sql::Integer(i64::from(folded.reversed)));
+        values.push(ToSqlOutput::Owned(Sql::Integer(i64::from(folded.reversed))));
     }
     values
-}
-
-/// The elements a set register shows.
-pub(super) fn elements<'a>(folded: &'a Folded, register: &str) -> impl Iterator<Item = &'a str> {
-    let shown = folded
-        .registers
-        .get(register)
-        .and_then(|shown| shown.value.as_ref());
-    shown
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
 }
 
 /// What people have to look at, from this record.
@@ -183,7 +144,7 @@ fn unsettled(
     db: &Connection,
     kind: &Kind,
     rec: RecordId,
-    folded: &Folded,
+    folded: &Folded<'_>,
     before: Row,
 ) -> Result<(), StoreError> {
     if before == Row::Known {
@@ -194,7 +155,7 @@ fn unsettled(
         .registers
         .iter()
         .filter(|(_, shown)| shown.siblings.len() > 1)
-        .map(|(name, _)| name.as_str());
+        .map(|(name, _)| name.as_ref());
     for register in conflicts.chain(folded.disputed.then_some("")) {
         db.prepare_cached("INSERT INTO unsettled (kind, rec, register) VALUES (?1, ?2, ?3)")?
             .execute((kind.name, rec.bytes(), register))?;

@@ -1,6 +1,9 @@
-//! A record's state as it lies in `live` and `dead`: loading it, and writing back only what an operation changed.
+//! A record's state as it lies in `change.held` and `dead`: loading it, and writing back only what an operation changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use ids::RecordId;
 use journal::{
@@ -11,25 +14,34 @@ use rusqlite::{Connection, named_params};
 
 use crate::StoreError;
 
-/// A live operation as it lies in the vault.
-pub(super) struct Held {
+/// The text for `change.held` of a change that holds nothing any more.
+pub(super) const NOTHING: &str = "";
+
+/// A live operation, as it lies in the vault or has just come.
+pub(super) struct Held<'a> {
     /// The row of its entry.
     pub n: i64,
     /// The claimed time of its entry.
     pub at: i64,
     /// The change itself.
-    pub change: Change,
+    pub change: Cow<'a, Change>,
+    /// Those of its parts that are here, in the order of their classes; none until somebody asks for them.
+    pub parts: Option<Vec<Cow<'a, Part>>>,
 }
 
-/// A record's state, and where its operations lie.
+/// A record's state, and what its operations are.
 #[derive(Default)]
-pub(super) struct Loaded {
+pub(super) struct Loaded<'a> {
     pub state: RecordState,
-    pub held: BTreeMap<OpId, Held>,
+    pub held: BTreeMap<OpId, Held<'a>>,
 }
 
 /// Loads a record's state; empty for a record nobody has written to.
-pub(super) fn load(db: &Connection, kind: &str, rec: RecordId) -> Result<Loaded, StoreError> {
+pub(super) fn load(
+    db: &Connection,
+    kind: &str,
+    rec: RecordId,
+) -> Result<Loaded<'static>, StoreError> {
     let mut loaded = Loaded::default();
     let mut live = db.prepare_cached(include_str!("live_of_record.sql"))?;
     let mut rows = live.query(named_params! { ":kind": kind, ":rec": rec.bytes() })?;
@@ -50,7 +62,13 @@ pub(super) fn load(db: &Connection, kind: &str, rec: RecordId) -> Result<Loaded,
             .state
             .live
             .insert(op, live_op(&change, held.as_deref()));
-        loaded.held.insert(op, Held { n, at, change });
+        let held = Held {
+            n,
+            at,
+            change: Cow::Owned(change),
+            parts: None,
+        };
+        loaded.held.insert(op, held);
     }
     let mut dead =
         db.prepare_cached("SELECT op, register FROM dead WHERE kind = :kind AND rec = :rec")?;
@@ -65,7 +83,7 @@ pub(super) fn load(db: &Connection, kind: &str, rec: RecordId) -> Result<Loaded,
     Ok(loaded)
 }
 
-/// What a change still holds, by the text in `live.held`.
+/// What a change still holds, by the text in `change.held`.
 pub(super) fn live_op(change: &Change, held: Option<&str>) -> LiveOp {
     let saw = change.saw.iter().copied().collect();
     let Some(held) = held else {
@@ -91,8 +109,11 @@ pub(super) fn live_op(change: &Change, held: Option<&str>) -> LiveOp {
     }
 }
 
-/// The text for `live.held`: nothing when all of the change holds.
-pub(super) fn held_text(change: &Change, live: &LiveOp) -> Option<String> {
+/// The text for `change.held`: none when all of the change holds.
+fn held_text(change: &Change, live: Option<&LiveOp>) -> Option<String> {
+    let Some(live) = live else {
+        return Some(NOTHING.to_owned());
+    };
     if live.registers.len() == change.over.len() && live.marks.len() == change.marks.len() {
         return None;
     }
@@ -107,59 +128,72 @@ pub(super) fn held_text(change: &Change, live: &LiveOp) -> Option<String> {
     )
 }
 
-/// Writes back what one operation changed in a record's state.
+/// Writes down the change of a new operation, and what it changed in the state of its record.
 pub(super) fn save(
     db: &Connection,
     (kind, rec): (&str, RecordId),
     op: OpId,
-    loaded: &Loaded,
+    loaded: &Loaded<'_>,
     applied: &Applied,
 ) -> Result<(), StoreError> {
     for (op, register) in &applied.new_dead {
         db.prepare_cached("INSERT OR IGNORE INTO dead (kind, rec, op, register) VALUES (:kind, :rec, :op, :register)")?
             .execute(named_params! { ":kind": kind, ":rec": rec.bytes(), ":op": op.to_string(), ":register": register })?;
     }
-    for op in &applied.removed {
-        let Some(held) = loaded.held.get(op) else {
-            continue;
-        };
-        db.prepare_cached("DELETE FROM live WHERE kind = :kind AND rec = :rec AND entry = :entry AND idx = :idx")?.execute(
-            named_params! { ":kind": kind, ":rec": rec.bytes(), ":entry": held.n, ":idx": op.index },
-        )?;
+    let held = |op| {
+        let held = loaded.held.get(op)?;
+        Some((held.n, held_text(&held.change, loaded.state.live.get(op))))
+    };
+    if let Some((n, text)) = held(&op) {
+        insert(db, (kind, rec), (n, op.index), text.as_deref())?;
     }
-    for op in applied.cut.iter().chain(applied.added.then_some(&op)) {
-        let (Some(held), Some(live)) = (loaded.held.get(op), loaded.state.live.get(op)) else {
+    for other in applied.removed.iter().chain(&applied.cut) {
+        let Some((n, text)) = held(other) else {
             continue;
         };
-        db.prepare_cached(include_str!("save_live.sql"))?.execute((
+        db.prepare_cached(include_str!("save_held.sql"))?.execute((
             kind,
             rec.bytes(),
-            held.n,
-            op.index,
-            held_text(&held.change, live),
+            n,
+            other.index,
+            text,
         ))?;
     }
     Ok(())
 }
 
-/// The live operations of a record with the values of the parts that are here; `fresh` are those just stored.
-pub(super) fn operations(
+/// Writes down that the change at this place of an entry is about a record, and what it holds.
+pub(super) fn insert(
     db: &Connection,
-    loaded: &Loaded,
-    fresh: Option<(OpId, &Parts)>,
-) -> Result<BTreeMap<OpId, Op>, StoreError> {
-    let mut ops = BTreeMap::new();
+    (kind, rec): (&str, RecordId),
+    (n, index): (i64, u32),
+    held: Option<&str>,
+) -> Result<(), StoreError> {
+    db.prepare_cached(include_str!("insert_change.sql"))?
+        .execute((kind, rec.bytes(), n, index, held))?;
+    Ok(())
+}
+
+/// Loads the parts of what lives, where nobody has yet.
+pub(super) fn load_parts(db: &Connection, loaded: &mut Loaded<'_>) -> Result<(), StoreError> {
     for op in loaded.state.live.keys() {
-        let Some(held) = loaded.held.get(op) else {
-            continue;
-        };
-        let gathered = match fresh {
-            Some((id, parts)) if id == *op => Op::gather(*op, held.at, &held.change, parts),
-            _ => Op::gather(*op, held.at, &held.change, &parts(db, held.n, op.index)?),
-        };
-        ops.insert(*op, gathered);
+        let held = loaded.held.get_mut(op);
+        if let Some(held) = held.filter(|held| held.parts.is_none()) {
+            let parts = parts(db, held.n, op.index)?;
+            held.parts = Some(parts.into_values().map(Cow::Owned).collect());
+        }
     }
-    Ok(ops)
+    Ok(())
+}
+
+/// The live operations of a record with the values of the parts that were loaded.
+pub(super) fn operations<'a>(loaded: &'a Loaded<'_>) -> BTreeMap<OpId, Op<'a>> {
+    let op = |op: &OpId| {
+        let held = loaded.held.get(op)?;
+        let parts = held.parts.iter().flatten().map(AsRef::as_ref);
+        Some((*op, Op::gather(*op, held.at, &held.change, parts)))
+    };
+    loaded.state.live.keys().filter_map(op).collect()
 }
 
 /// The parts of one change that are here.

@@ -1,5 +1,5 @@
 -- The journal as it arrived, byte for byte, and the state that merging works on. Nothing here is ever updated but
--- `entry.state`, `live` and, by an erasure or a level that fell, `part`.
+-- `entry.state`, `change.held` and, by an erasure or a level that fell, `part`.
 
 -- One log: the entries of one desk, one incarnation, one compartment. Whose it is stands in its first entry; an entry belongs to
 -- the log of its parent, so whoever begins a log under an id that is taken begins one of their own.
@@ -34,12 +34,15 @@ CREATE TABLE fork (
     PRIMARY KEY (log, seq, entry)
 ) STRICT, WITHOUT ROWID;
 
--- Which record each change is about. A record is a kind with an id, and lies here in the order of the state hash.
+-- Which record each change that was applied is about, and what of it nothing has replaced: NULL when all of it still holds, as
+-- of most; else the registers that do, and with a `!` before them the marks; '' when nothing does. A record is a kind with an
+-- id, and lies here in the order of the state hash.
 CREATE TABLE change (
     kind TEXT NOT NULL,
     rec BLOB NOT NULL,
     entry INTEGER NOT NULL,
     idx INTEGER NOT NULL,
+    held TEXT,
     PRIMARY KEY (kind, rec, entry, idx)
 ) STRICT, WITHOUT ROWID;
 
@@ -59,17 +62,6 @@ CREATE TABLE subject (
     idx INTEGER NOT NULL,
     class TEXT NOT NULL,
     PRIMARY KEY (person, entry, idx, class)
-) STRICT, WITHOUT ROWID;
-
--- The operations that nothing has replaced. `held` is NULL when all of the change still holds: one row for most records.
--- Otherwise the registers that do, and with a `!` before them the marks.
-CREATE TABLE live (
-    kind TEXT NOT NULL,
-    rec BLOB NOT NULL,
-    entry INTEGER NOT NULL,
-    idx INTEGER NOT NULL,
-    held TEXT,
-    PRIMARY KEY (kind, rec, entry, idx)
 ) STRICT, WITHOUT ROWID;
 
 -- Every replacement ever named; permanent, and may come before the operation it replaces.

@@ -7,17 +7,16 @@ use std::collections::BTreeMap;
 
 use ids::RecordId;
 use journal::{
-    Class, Folded, Hash, Op, OpId, PartLine, Parts, RecordState, Recorded, STATE_HASH_VERSION,
-    StateHash, record_lines,
+    Class, Folded, Hash, Op, OpId, PartLine, RecordState, Recorded, STATE_HASH_VERSION, StateHash,
+    record_lines,
 };
-use rusqlite::{Connection, OptionalExtension, Row, named_params, types::Value as Sql};
+use rusqlite::{
+    Connection, OptionalExtension, Row, named_params,
+    types::{ToSqlOutput, Value as Sql, ValueRef},
+};
 
 use super::{derived, project, state};
-use crate::{
-    Reading, StoreError,
-    kinds::kind,
-    record::{Column, Kind},
-};
+use crate::{Reading, StoreError, kinds::kind, record::Kind};
 
 /// Something that is not as the journal says. Carries ids and places, never values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,14 +193,15 @@ fn record(
         findings.push(Finding::State { rec });
     }
     let part_hash = |op: &OpId, register: &str| {
-        let (change, lines) = rebuilt.changes.get(op)?;
-        state::part_hash(lines, change, register)
+        let applied = rebuilt.changes.get(op)?;
+        state::part_hash(&applied.parts, &applied.change, register)
     };
     for line in record_lines(name, rec, &rebuilt.state, &part_hash) {
         hash.feed(&line).map_err(|_| StoreError::Damaged("order"))?;
     }
-    let folded = project::folded(kind, &rebuilt.state, &rebuilt.ops);
-    let of_live = derived::is_of_live(db, kind, rec, &rebuilt.state, &rebuilt.ops)?;
+    let ops = rebuilt.operations();
+    let folded = project::folded(kind, &rebuilt.state, &ops);
+    let of_live = derived::is_of_live(db, kind, rec, &rebuilt.state, &ops)?;
     if !of_live || !row_is(db, kind, rec, &folded)? {
         findings.push(Finding::Row {
             kind: kind.name,
@@ -214,8 +214,27 @@ fn record(
 #[derive(Default)]
 struct Rebuilt {
     state: RecordState,
-    ops: BTreeMap<OpId, Op>,
-    changes: BTreeMap<OpId, (journal::Change, BTreeMap<Class, PartLine>)>,
+    changes: BTreeMap<OpId, Applied>,
+}
+
+/// A change that was applied again.
+struct Applied {
+    at: i64,
+    change: journal::Change,
+    parts: BTreeMap<Class, PartLine>,
+}
+
+impl Rebuilt {
+    fn operations(&self) -> BTreeMap<OpId, Op<'_>> {
+        let changes = self.changes.iter();
+        changes
+            .map(|(op, applied)| {
+                let parts = applied.parts.values().map(|line| &line.part);
+                let gathered = Op::gather(*op, applied.at, &applied.change, parts);
+                (*op, gathered)
+            })
+            .collect()
+    }
 }
 
 fn rebuild(db: &Connection, kind: &str, rec: RecordId) -> Result<Rebuilt, StoreError> {
@@ -232,64 +251,48 @@ fn rebuild(db: &Connection, kind: &str, rec: RecordId) -> Result<Rebuilt, StoreE
         };
         let op = recorded.op(index);
         rebuilt.state.apply(op, change);
-        let lines = state::part_lines(db, n, index)?;
-        let parts: Parts = lines
-            .iter()
-            .map(|(class, line)| (*class, line.part.clone()))
-            .collect();
-        rebuilt
-            .ops
-            .insert(op, Op::gather(op, recorded.entry.at, change, &parts));
-        rebuilt.changes.insert(op, (change.clone(), lines));
+        let applied = Applied {
+            at: recorded.entry.at,
+            change: change.clone(),
+            parts: state::part_lines(db, n, index)?,
+        };
+        rebuilt.changes.insert(op, applied);
     }
     Ok(rebuilt)
 }
 
-/// Whether the row of a record, its sets and what is derived from it are what it shows.
+/// Whether the row of a record and what is derived from it are what it shows.
 fn row_is(
     db: &Connection,
     kind: &'static Kind,
     rec: RecordId,
-    folded: &Folded,
+    folded: &Folded<'_>,
 ) -> Result<bool, StoreError> {
-    let columns = kind
-        .registers
-        .iter()
-        .filter(|register| register.column != Column::Set)
-        .count()
-        + 1
-        + usize::from(kind.fact);
     let kept: Option<Vec<Sql>> = db
         .prepare_cached(&project::select(kind))?
         .query_row([rec.bytes()], |row| {
+            let columns = row.as_ref().column_count();
             (0..columns).map(|at| row.get(at)).collect()
         })
         .optional()?;
     let expected = (!folded.hidden).then(|| project::columns(kind, rec, folded));
-    if kept != expected {
+    let same = match (kept, expected) {
+        (Some(kept), Some(expected)) => {
+            kept.len() == expected.len() && kept.iter().zip(&expected).all(is)
+        }
+        (kept, expected) => kept.is_none() && expected.is_none(),
+    };
+    if !same {
         return Ok(false);
     }
-    for register in kind
-        .registers
-        .iter()
-        .filter(|register| register.column == Column::Set)
-    {
-        let table = format!(
-            "SELECT element FROM {}_{} WHERE id = ?1 ORDER BY element",
-            kind.name, register.name
-        );
-        let mut query = db.prepare_cached(&table)?;
-        let kept: Vec<String> = query
-            .query_map([rec.bytes()], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        let expected: Vec<&str> = if folded.hidden {
-            Vec::new()
-        } else {
-            project::elements(folded, register.name).collect()
-        };
-        if kept != expected {
-            return Ok(false);
-        }
-    }
     derived::is_kept(db, kind, rec, folded)
+}
+
+/// Whether a value that was kept is the one that would be written.
+fn is((kept, written): (&Sql, &ToSqlOutput<'_>)) -> bool {
+    match written {
+        ToSqlOutput::Borrowed(value) => ValueRef::from(kept) == *value,
+        ToSqlOutput::Owned(value) => kept == value,
+        _ => false,
+    }
 }

@@ -1,3 +1,3 @@
-SELECT birth, code, name_status, sex, birth_year, papers, registered_on, disclosure
+SELECT birth, code, name_status, sex, birth_year, citizenships, papers, registered_on, disclosure
 FROM person
 WHERE id = :id

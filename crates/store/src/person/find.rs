@@ -102,7 +102,11 @@ fn end_of_prefix(prefix: &str) -> String {
 }
 
 /// Keeps the words of one name.
-pub(crate) fn index(db: &Connection, name: RecordId, folded: &Folded) -> Result<(), StoreError> {
+pub(crate) fn index(
+    db: &Connection,
+    name: RecordId,
+    folded: &Folded<'_>,
+) -> Result<(), StoreError> {
     db.prepare_cached("DELETE FROM name_word WHERE person_name = ?1")?
         .execute([name.bytes()])?;
     for (word, person) in name_words(folded) {
@@ -115,12 +119,12 @@ pub(crate) fn index(db: &Connection, name: RecordId, folded: &Folded) -> Result<
 }
 
 /// The words a name is found by, and whose name it is.
-pub(crate) fn name_words(folded: &Folded) -> Vec<(String, RecordId)> {
+pub(crate) fn name_words(folded: &Folded<'_>) -> Vec<(String, RecordId)> {
     let shown = |register: &str| {
         folded
             .registers
             .get(register)
-            .and_then(|shown| shown.value.as_ref())
+            .and_then(|shown| shown.value.as_deref())
     };
     let Some(person) = shown("person")
         .and_then(Value::as_str)
@@ -150,7 +154,7 @@ pub(crate) fn name_words(folded: &Folded) -> Vec<(String, RecordId)> {
 pub(crate) fn is_indexed(
     db: &Connection,
     name: RecordId,
-    folded: &Folded,
+    folded: &Folded<'_>,
 ) -> Result<bool, StoreError> {
     let mut query = db.prepare_cached(
         "SELECT word, person FROM name_word WHERE person_name = ?1 ORDER BY word",

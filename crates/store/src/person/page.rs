@@ -3,7 +3,7 @@
 use ids::RecordId;
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::{Reading, StoreError};
+use crate::{Reading, StoreError, record::set};
 
 /// A person as lists show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn card(reading: &Reading<'_>, person: RecordId) -> Result<Option<Card>, Sto
                 papers: row.get("papers")?,
                 registered_on: row.get("registered_on")?,
                 disclosure: row.get("disclosure")?,
-                citizenships: Vec::new(),
+                citizenships: set(row, "citizenships")?,
                 names: Vec::new(),
             })
         })
@@ -67,13 +67,6 @@ pub fn card(reading: &Reading<'_>, person: RecordId) -> Result<Option<Card>, Sto
     let Some(mut card) = card else {
         return Ok(None);
     };
-    let mut query = tx.prepare_cached(
-        "SELECT element FROM person_citizenships WHERE id = :id ORDER BY element",
-    )?;
-    let elements = query.query_map(named_params! { ":id": person.bytes() }, |row| {
-        row.get("element")
-    })?;
-    card.citizenships = elements.collect::<Result<_, _>>()?;
     let mut query = tx.prepare_cached(include_str!("names.sql"))?;
     let names = query.query_map(named_params! { ":person": person.bytes() }, name)?;
     card.names = names.collect::<Result<_, _>>()?;

@@ -1,15 +1,12 @@
--- A person served. Identity first, then what figures need, then how much of it head office may see.
+-- A person served. Identity first, then what figures need (`citizenships` is a set: a JSON list), then how much of it head
+-- office may see.
 CREATE TABLE person (
     id BLOB PRIMARY KEY,
     birth TEXT,
-    code TEXT, name_status TEXT, sex TEXT, birth_year INTEGER, papers TEXT, registered_on TEXT,
+    code TEXT, name_status TEXT, sex TEXT, birth_year INTEGER, citizenships TEXT, papers TEXT, registered_on TEXT,
     disclosure TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_by_code ON person (code);
-
-CREATE TABLE person_citizenships (
-    id BLOB NOT NULL, element TEXT NOT NULL, PRIMARY KEY (id, element)
-) STRICT, WITHOUT ROWID;
 
 -- One name of a person, in one script, as somebody wrote it.
 CREATE TABLE person_name (

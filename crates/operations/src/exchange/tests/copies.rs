@@ -84,8 +84,8 @@ fn both_branches_of_a_site_that_was_copied_arrive_and_go_out_again() {
     desk.vault(Compartment::Registry)
         .unwrap()
         .import::<_, crate::Problem>(|importing| {
-            for (recorded, parts) in &lines {
-                importing.entry(recorded, parts, Standing::Applies)?;
+            for (recorded, parts) in lines {
+                importing.entry(&recorded, parts, Standing::Applies)?;
             }
             Ok(())
         })
