@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow,
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     fmt,
 };
@@ -67,7 +68,7 @@ impl<'a> Op<'a> {
 /// A record as it is shown: what its live ops hold, borrowed from them for as long as nobody needs it longer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded<'a> {
-    /// Every register with a live op, whether its value is here or not.
+    /// Every register with a live op, whether its value is here or not. Which ops those are, `RecordState::live_in` tells.
     pub registers: BTreeMap<Cow<'a, str>, Shown<'a>>,
     /// Removed, and nobody wrote what the remover had not seen.
     pub hidden: bool,
@@ -86,8 +87,6 @@ pub struct Shown<'a> {
     pub value: Option<Cow<'a, Value>>,
     /// The different live values when there are several, the shown one first, then by age; else empty.
     pub siblings: Vec<(OpId, Cow<'a, Value>)>,
-    /// Every live op, with a part or without: what a save names as replaced.
-    pub live: Vec<OpId>,
 }
 
 impl Folded<'_> {
@@ -116,7 +115,6 @@ impl Shown<'_> {
                 .into_iter()
                 .map(|(op, value)| (op, owned(value)))
                 .collect(),
-            live: self.live,
         }
     }
 }
@@ -127,7 +125,6 @@ impl fmt::Debug for Shown<'_> {
         to.debug_struct("Shown")
             .field("is_here", &self.value.is_some())
             .field("siblings", &siblings)
-            .field("live", &self.live)
             .finish_non_exhaustive()
     }
 }
@@ -139,23 +136,23 @@ pub fn fold<'a>(
     state: &'a RecordState,
     ops: &BTreeMap<OpId, Op<'a>>,
 ) -> Folded<'a> {
-    let held = state.live.iter().flat_map(|(op, live)| {
-        let registers = live.registers.iter();
-        registers.map(|register| (register.as_str(), *op))
-    });
-    let mut held: Vec<(&'a str, OpId)> = held.collect();
-    // Stable: the ops of one register stay in their order.
-    held.sort_by_key(|(register, _)| *register);
+    let mut held: Vec<Held<'a>> = Vec::new();
+    for (id, live) in &state.live {
+        let op = ops.get(id);
+        held.extend(live.registers.iter().map(|register| Held {
+            register,
+            op: *id,
+            at: op.map_or(0, |op| op.at),
+            value: op.and_then(|op| op.values.get(register.as_str()).copied()),
+        }));
+    }
+    held.sort_by_key(|held| (held.register, Reverse((held.at, held.op))));
     let registers = held
-        .chunk_by(|(one, _), (other, _)| one == other)
+        .chunk_by(|one, other| one.register == other.register)
         .filter_map(|same| {
-            let (register, _) = *same.first()?;
-            if register.parse::<Mark>().is_ok() {
-                return None;
-            }
-            let live = same.iter().map(|(_, op)| *op).collect();
-            let shown = shown(shape(register), register, live, ops);
-            Some((Cow::Borrowed(register), shown))
+            let register = same.first()?.register;
+            let is_mark = register.parse::<Mark>().is_ok();
+            (!is_mark).then(|| (Cow::Borrowed(register), shown(shape(register), same)))
         })
         .collect();
     Folded {
@@ -166,48 +163,48 @@ pub fn fold<'a>(
     }
 }
 
-fn shown<'a>(
-    shape: Shape,
-    register: &str,
-    live: Vec<OpId>,
-    ops: &BTreeMap<OpId, Op<'a>>,
-) -> Shown<'a> {
-    let mut held: Vec<(i64, OpId, &'a Value)> = live
-        .iter()
-        .filter_map(|id| ops.get(id))
-        .filter_map(|op| Some((op.at, op.id, *op.values.get(register)?)))
-        .collect();
-    held.sort_by_key(|(at, op, _)| std::cmp::Reverse((*at, *op)));
+/// What one live op holds in one register.
+struct Held<'a> {
+    register: &'a str,
+    op: OpId,
+    at: i64,
+    /// None when its part is not here.
+    value: Option<&'a Value>,
+}
+
+/// Shows one register; what is held in it comes the newest first.
+fn shown<'a>(shape: Shape, same: &[Held<'a>]) -> Shown<'a> {
+    let mut values = same.iter().filter_map(|held| Some((held.op, held.value?)));
     match shape {
         Shape::Set => {
-            let union = || union(held.iter().map(|(_, _, value)| *value));
-            let value = (!held.is_empty()).then(|| Cow::Owned(union()));
+            let mut values = values.map(|(_, value)| value).peekable();
+            let is_here = values.peek().is_some();
             Shown {
-                value,
+                value: is_here.then(|| Cow::Owned(union(values))),
                 siblings: Vec::new(),
-                live,
             }
         }
         Shape::One => {
-            let mut different: Vec<(OpId, Cow<'a, Value>)> = Vec::new();
-            for (_, op, value) in held {
-                if different.iter().all(|(_, known)| known.as_ref() != value) {
-                    different.push((op, Cow::Borrowed(value)));
-                }
-            }
-            let value = different.first().map(|(_, value)| value.clone());
-            let siblings = if different.len() > 1 {
-                different
-            } else {
-                Vec::new()
-            };
+            let all = values.clone();
+            let first = values.next().map(|(_, value)| value);
+            let disagree = values.any(|(_, value)| Some(value) != first);
             Shown {
-                value,
-                siblings,
-                live,
+                value: first.map(Cow::Borrowed),
+                siblings: if disagree { distinct(all) } else { Vec::new() },
             }
         }
     }
+}
+
+/// Each value once, under the first op that holds it.
+fn distinct<'a>(values: impl Iterator<Item = (OpId, &'a Value)>) -> Vec<(OpId, Cow<'a, Value>)> {
+    let mut distinct: Vec<(OpId, Cow<'a, Value>)> = Vec::new();
+    for (op, value) in values {
+        if distinct.iter().all(|(_, known)| known.as_ref() != value) {
+            distinct.push((op, Cow::Borrowed(value)));
+        }
+    }
+    distinct
 }
 
 /// The elements of one live value of a set: the texts of a list, or one text alone.
