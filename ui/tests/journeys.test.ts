@@ -195,6 +195,30 @@ describe('by the keyboard alone', () => {
     expect(last('drop_draft'), 'it is saved, so nothing waits').toBeDefined();
   });
 
+  it('goes on with a form that was left once, and begins anew the next time', async () => {
+    await open('open');
+    const family = () => (typist.focus as HTMLInputElement).value;
+    const change = () =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Исправить')?.click();
+    router.go({ at: 'person', id: PEOPLE[0]?.id ?? '' });
+    await settle(20);
+    change();
+    await settle(20);
+    const known = family();
+    await typist.type('Образцов');
+    await typist.press('Alt+1');
+    await settle(20);
+    document.querySelector<HTMLElement>('a[href="#draft"]')?.click();
+    await settle(20);
+    expect(family()).toContain('Образцов');
+    await typist.press('Ctrl+Enter');
+    await settle(20);
+    expect(last('change_person')).toBeDefined();
+    change();
+    await settle(20);
+    expect(family(), 'the card as it is, not what was changed before').toBe(known);
+  });
+
   it('offers a confidential note back where it was written, and never at the desk', async () => {
     await open('open');
     router.go({ at: 'person', id: PEOPLE[0]?.id ?? '' });
