@@ -15,20 +15,18 @@
     reason = "a bench measures time, prints what it measured, and may stop when its own data is wrong"
 )]
 
-use std::{
-    collections::{HashMap, HashSet},
-    fs,
-    time::Instant,
-};
+use std::{collections::HashSet, fs, time::Instant};
 
+use lists::List;
 use names::{
     compare, files,
     matching::{self, Options},
     token::{Name, Tokens},
 };
-use people::{Chance, Custom, Made, mistyped, other_script, person};
 
-#[path = "people/mod.rs"]
+mod lists;
+mod pairs;
+#[path = "../people/mod.rs"]
 mod people;
 
 fn main() {
@@ -63,29 +61,17 @@ fn figure(name: &str, value: f64, unit: &str, best: Option<f64>, aim: &str, met:
 
 /// Pairs of names, half of them of one person: F at the best threshold, and the time of a pair.
 fn pairs(count: usize) {
-    let mut chance = Chance(7);
     let mut tokens = Tokens::default();
     let mut all: Vec<(Name, Name, bool, bool)> = Vec::new();
-    for _ in 0..count / 2 {
-        let one = person(&mut chance);
-        let mut other = other_script(&one, &mut chance);
-        if chance.percent(20) {
-            other.family = mistyped(&other.family, &mut chance);
-        }
-        if chance.percent(40) {
-            other.patronymic.clear();
-        }
-        let unlike = contrary(&one, &mut chance);
-        for (other, same) in [(other, true), (unlike, false)] {
-            let (left, right) = (tokens.name(&one.whole()), tokens.name(&other.whole()));
-            let unheard = left
-                .parts
-                .iter()
-                .chain(&right.parts)
-                .filter_map(|id| tokens.get(*id))
-                .any(|token| token.classes().is_empty());
-            all.push((left, right, same, unheard));
-        }
+    for pair in pairs::pairs(count) {
+        let (left, right) = (tokens.name(&pair.left), tokens.name(&pair.right));
+        let unheard = left
+            .parts
+            .iter()
+            .chain(&right.parts)
+            .filter_map(|id| tokens.get(*id))
+            .any(|token| token.classes().is_empty());
+        all.push((left, right, pair.same, unheard));
     }
     let from = Instant::now();
     let scores: Vec<f32> = all
@@ -116,33 +102,6 @@ fn pairs(count: usize) {
     );
 }
 
-/// Somebody else who is near: a brother or sister, a child of another father, a father and his child.
-fn contrary(of: &Made, chance: &mut Chance) -> Made {
-    let mut other = of.clone();
-    let stranger = loop {
-        let stranger = person(chance);
-        if stranger.custom == of.custom && stranger.woman == of.woman && stranger.given != of.given
-        {
-            break stranger;
-        }
-    };
-    match chance.below(3) {
-        0 => other.given.clone_from(&stranger.given),
-        1 if of.custom == Custom::Arabic => std::mem::swap(&mut other.given, &mut other.patronymic),
-        1 if !of.patronymic.is_empty()
-            && stranger.patronymic != of.patronymic
-            && !stranger.patronymic.is_empty() =>
-        {
-            other.patronymic = stranger.patronymic;
-        }
-        _ => other.family = stranger.family,
-    }
-    if other.whole() == of.whole() {
-        other.given = stranger.given;
-    }
-    other_script(&other, chance)
-}
-
 /// The best F of scores and truths.
 fn best_f(mut told: Vec<(f64, bool)>) -> f64 {
     told.sort_by(|one, other| other.0.total_cmp(&one.0));
@@ -159,84 +118,12 @@ fn best_f(mut told: Vec<(f64, bool)>) -> f64 {
     best
 }
 
-/// A record as a list has it.
-struct Record {
-    who: usize,
-    made: Made,
-    birth: String,
-    phone: String,
-}
-
 /// A list of people, some of them twice: how many doubles are found while nine of ten pairs told are right, in what time.
 fn list(name: &str, people: usize, doubles: usize, columns: bool) {
-    let mut chance = Chance(11);
-    let mut records: Vec<Record> = Vec::new();
-    while records.len() < people {
-        let one = Record {
-            who: records.len(),
-            made: person(&mut chance),
-            birth: birth(&mut chance),
-            phone: if chance.percent(50) {
-                format!("+7 9{:09}", chance.below(1_000_000_000))
-            } else {
-                String::new()
-            },
-        };
-        // A brother or sister of the same family, with the same telephone.
-        let sibling = chance.percent(8).then(|| sibling(&one, &mut chance));
-        records.push(one);
-        records.extend(sibling);
-    }
-    records.truncate(people);
-    let mut namesakes: HashMap<String, u32> = HashMap::new();
-    for record in &records {
-        *namesakes
-            .entry(format!("{} {}", record.made.family, record.made.given))
-            .or_default() += 1;
-    }
-    let (mut possible, mut unheard) = (0, HashSet::new());
-    let mut tokens = Tokens::default();
-    for nth in 0..doubles {
-        let of = &records[nth * people / doubles];
-        let mut made = other_script(&of.made, &mut chance);
-        if chance.percent(25) {
-            made.family = mistyped(&made.family, &mut chance);
-        }
-        if chance.percent(40) {
-            made.patronymic.clear();
-        }
-        let mut birth = of.birth.clone();
-        match chance.below(20) {
-            0 => birth.clear(),
-            1 => birth.truncate(4),
-            2 => birth = mistyped_digit(&birth, &mut chance),
-            _ => {}
-        }
-        let phone = if chance.percent(50) {
-            of.phone.clone()
-        } else {
-            String::new()
-        };
-        let alone = namesakes.get(&format!("{} {}", of.made.family, of.made.given)) == Some(&1);
-        possible += usize::from(alone || birth.len() > 4 || !phone.is_empty());
-        let family = tokens.name(&format!("{} {}", of.made.family, made.family));
-        if family
-            .parts
-            .iter()
-            .filter_map(|id| tokens.get(*id))
-            .all(|token| token.classes().is_empty())
-        {
-            unheard.insert(records.len());
-        }
-        let who = of.who;
-        records.push(Record {
-            who,
-            made,
-            birth,
-            phone,
-        });
-    }
-    let text = csv(&records, columns);
+    let made = lists::list(people, doubles);
+    let records = &made.records;
+    let unheard = unheard(&made);
+    let text = made.csv(columns);
     let total = doubles as f64;
     let from = Instant::now();
     let (mut read, _) = files::read(&[&text], &[]).unwrap();
@@ -266,7 +153,7 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
         .iter()
         .map(|pair| (pair.probability, records[pair.a].who == records[pair.b].who))
         .collect();
-    let best = possible as f64 / doubles as f64;
+    let best = made.possible as f64 / total;
     let recall = at_nine / total;
     eprintln!(
         "{name}: {} records, {doubles} doubles, {} distinct family names",
@@ -321,6 +208,22 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
     );
 }
 
+/// The doubles of whose two family names the dictionary knows no word, by their places.
+fn unheard(list: &List) -> HashSet<usize> {
+    let mut tokens = Tokens::default();
+    let mut unheard = HashSet::new();
+    let first = list.records.len() - list.doubles;
+    for (at, double) in list.records.iter().enumerate().skip(first) {
+        let of = &list.records[double.who];
+        let family = tokens.name(&format!("{} {}", of.made.family, double.made.family));
+        let mut words = family.parts.iter().filter_map(|id| tokens.get(*id));
+        if words.all(|token| token.classes().is_empty()) {
+            unheard.insert(at);
+        }
+    }
+    unheard
+}
+
 /// The same where not all pairs that are one person were told.
 fn best_f_of(told: &[(f64, bool)], total: f64) -> f64 {
     let mut right = 0.0;
@@ -330,62 +233,6 @@ fn best_f_of(told: &[(f64, bool)], total: f64) -> f64 {
         best = best.max(2.0 * right / (f64::from(count) + total));
     }
     best
-}
-
-fn birth(chance: &mut Chance) -> String {
-    let (year, month, day) = (chance.below(80), chance.below(12), chance.below(28));
-    format!("{}-{:02}-{:02}", 1940 + year, 1 + month, 1 + day)
-}
-
-fn sibling(of: &Record, chance: &mut Chance) -> Record {
-    let given = loop {
-        let other = person(chance);
-        if other.custom == of.made.custom
-            && other.woman == of.made.woman
-            && other.given != of.made.given
-        {
-            break other.given;
-        }
-    };
-    Record {
-        who: of.who + 1,
-        made: Made {
-            given,
-            ..of.made.clone()
-        },
-        birth: birth(chance),
-        phone: of.phone.clone(),
-    }
-}
-
-fn mistyped_digit(birth: &str, chance: &mut Chance) -> String {
-    let mut letters: Vec<char> = birth.chars().collect();
-    letters[3] = char::from_digit(u32::try_from(chance.below(10)).unwrap(), 10).unwrap();
-    letters.into_iter().collect()
-}
-
-fn csv(records: &[Record], columns: bool) -> String {
-    let mut text = String::from(if columns {
-        "id,family,given,patronymic,sex,birth,phone\n"
-    } else {
-        "id,name,sex,birth,phone\n"
-    });
-    for Record {
-        who,
-        made,
-        birth,
-        phone,
-    } in records
-    {
-        let name = if columns {
-            format!("{},{},{}", made.family, made.given, made.patronymic)
-        } else {
-            made.whole()
-        };
-        let sex = if made.woman { "F" } else { "M" };
-        text.push_str(&format!("{who},{name},{sex},{birth},{phone}\n"));
-    }
-    text
 }
 
 /// The most memory this process ever had, in megabytes; zero where the system does not tell.
