@@ -54,6 +54,12 @@ pub struct Token {
 /// The most folds that are kept of a word.
 const MOST_FOLDS: usize = 8;
 
+/// The most folds that are kept of a word without its article.
+const BARE: usize = 3;
+
+/// "Servant of", as far as all spellings of it go.
+const SERVANT: &str = "abd";
+
 impl Token {
     /// Analyses a normalised word.
     #[must_use]
@@ -61,16 +67,22 @@ impl Token {
         let script = script::script_of(word);
         let mut classes = dictionary::classes(word);
         let spellings = script::most_usual(word, script, Some(&classes), MOST_FOLDS);
+        let kind = kind(word, script);
         let mut folds = Folds::new();
-        for spelling in spellings.iter() {
-            keep(&mut folds, Fold::of(spelling));
+        // Its vowels are those of the word it stands before, whatever a script without them lets one guess.
+        if kind == Kind::Particle(Particle::Servant) {
+            keep(&mut folds, Fold::of(SERVANT));
         }
+        // Without its article first, as the word is met in other scripts: there the article stands apart.
         if let Some(bare) = without_article(word) {
             let more = dictionary::classes(bare);
-            for spelling in script::most_usual(bare, script, Some(&more), 3).iter() {
+            for spelling in script::most_usual(bare, script, Some(&more), BARE).iter() {
                 keep(&mut folds, Fold::of(spelling));
             }
             classes.extend(more);
+        }
+        for spelling in spellings.iter() {
+            keep(&mut folds, Fold::of(spelling));
         }
         let man = ending::masculine(word).and_then(|man| {
             let script = script::script_of(&man);
@@ -91,7 +103,7 @@ impl Token {
                 .filter(|spelling| *spelling != word)
                 .map(Box::from),
             script,
-            kind: kind(word, script),
+            kind,
             patronymic: ending::patronymic(word),
             skeleton: folds.first().map_or(0, skeleton),
             breadth: breadth(&classes),
