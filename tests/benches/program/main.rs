@@ -7,6 +7,7 @@ mod exchange;
 mod figure;
 mod fixture;
 mod frame;
+mod names;
 mod opening;
 mod processes;
 mod saves;
@@ -17,10 +18,12 @@ mod window;
 use std::{
     error::Error,
     io::{self, Write},
+    path::PathBuf,
 };
 
 use figure::Figure;
 use fixture::Cache;
+use pristan_tests::tree;
 
 /// What a measurement may end with.
 type Answer<T> = Result<T, Box<dyn Error>>;
@@ -29,11 +32,12 @@ type Answer<T> = Result<T, Box<dyn Error>>;
 type Figures = fn(&Cache) -> Answer<Vec<Figure>>;
 
 /// What can be measured, by the name that chooses it.
-const ALL: [(&str, Figures); 4] = [
+const ALL: [(&str, Figures); 5] = [
     ("saves", saves::figures),
     ("opening", opening::figures),
     ("exchange", exchange::figures),
     ("window", window::figures),
+    ("names", names::figures),
 ];
 
 fn main() -> Answer<()> {
@@ -63,4 +67,14 @@ fn main() -> Answer<()> {
 fn say(what: &str) {
     // Nobody to tell is no reason to stop.
     let _told = writeln!(io::stderr(), "{what}");
+}
+
+/// A program that was built together with this one.
+fn program(name: &str) -> Answer<PathBuf> {
+    let path = tree::programs()?.join(name);
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(format!("{name} is not built; make bench builds it").into())
+    }
 }

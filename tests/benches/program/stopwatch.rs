@@ -53,3 +53,10 @@ pub(crate) fn seconds(all: Vec<Duration>) -> f64 {
 pub(crate) fn milliseconds(all: Vec<Duration>) -> f64 {
     seconds(all) * 1000.0
 }
+
+/// The middle one of figures that are no times; zero when there is none.
+pub(crate) fn median_of(all: impl Iterator<Item = f64>) -> f64 {
+    let mut all: Vec<f64> = all.collect();
+    all.sort_unstable_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().unwrap_or_default()
+}

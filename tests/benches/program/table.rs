@@ -27,11 +27,12 @@ pub(crate) fn write(lines: &Path) -> Answer<()> {
     Ok(())
 }
 
+/// Writes a file that can be written again.
 #[expect(
     clippy::disallowed_methods,
     reason = "a result that can be measured again needs no durability"
 )]
-fn keep(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn keep(path: &Path, text: &str) -> io::Result<()> {
     fs::write(path, text)
 }
 

@@ -1,17 +1,9 @@
 //! The window as it ships: how soon it shows something after it was started, and what memory it holds at rest; against a window
 //! with nothing in it (`src-tauri/examples/empty-window`), started in the same way on the same display.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Stdio,
-    thread::sleep,
-    time::Duration,
-};
+use std::{path::Path, process::Stdio, thread::sleep, time::Duration};
 
-use pristan_tests::{
-    group::{Group, command},
-    tree,
-};
+use pristan_tests::group::{Group, command};
 
 use crate::{
     Answer,
@@ -19,6 +11,7 @@ use crate::{
     fixture::Cache,
     frame::Display,
     processes::memory_at_rest,
+    program,
     stopwatch::{in_turns, median, milliseconds, now},
 };
 
@@ -112,16 +105,6 @@ fn until(seen: impl Fn() -> Answer<bool>) -> Answer<()> {
         sleep(LOOK);
     }
     Ok(())
-}
-
-/// A program that was built together with this one.
-fn program(name: &str) -> Answer<PathBuf> {
-    let path = tree::programs()?.join(name);
-    if path.is_file() {
-        Ok(path)
-    } else {
-        Err(format!("{name} is not built; make bench builds it").into())
-    }
 }
 
 #[expect(clippy::float_arithmetic, reason = "another unit for a measured size")]

@@ -15,8 +15,9 @@
     reason = "a bench measures time, prints what it measured, and may stop when its own data is wrong"
 )]
 
-use std::{collections::HashSet, fs, time::Instant};
+use std::{collections::HashSet, time::Instant};
 
+use judged::{Told, at_nine, best_f};
 use lists::List;
 use names::{
     compare, files,
@@ -24,6 +25,7 @@ use names::{
     token::{Name, Tokens},
 };
 
+mod judged;
 mod lists;
 mod pairs;
 #[path = "../people/mod.rs"]
@@ -43,7 +45,6 @@ fn main() {
         doubles / 10,
         false,
     );
-    eprintln!("peak of the whole run: {} MB", peak());
 }
 
 /// A figure for programs.
@@ -83,13 +84,14 @@ fn pairs(count: usize) {
         ("pairs of names: F", false),
         ("pairs of names, a word not in the dictionary: F", true),
     ] {
-        let told = scores
+        let mut told: Vec<Told> = scores
             .iter()
             .zip(&all)
             .filter(|(_, pair)| pair.3 || !only)
             .map(|(score, pair)| (f64::from(*score), pair.2))
             .collect();
-        let f = best_f(told);
+        let all = told.iter().filter(|(_, same)| *same).count();
+        let f = best_f(&mut told, all);
         figure(name, f, "F", Some(1.0), "0.85", f >= 0.85);
     }
     figure(
@@ -102,29 +104,12 @@ fn pairs(count: usize) {
     );
 }
 
-/// The best F of scores and truths.
-fn best_f(mut told: Vec<(f64, bool)>) -> f64 {
-    told.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let all = told.iter().filter(|(_, same)| *same).count() as f64;
-    let mut found = 0.0;
-    let mut best = 0.0_f64;
-    for (count, (score, same)) in (1_u32..).zip(&told) {
-        found += f64::from(u8::from(*same));
-        let next = told.get(usize::try_from(count).unwrap());
-        if next.is_none_or(|next| next.0 < *score) {
-            best = best.max(2.0 * found / (f64::from(count) + all));
-        }
-    }
-    best
-}
-
 /// A list of people, some of them twice: how many doubles are found while nine of ten pairs told are right, in what time.
 fn list(name: &str, people: usize, doubles: usize, columns: bool) {
     let made = lists::list(people, doubles);
     let records = &made.records;
     let unheard = unheard(&made);
     let text = made.csv(columns);
-    let total = doubles as f64;
     let from = Instant::now();
     let (mut read, _) = files::read(&[&text], &[]).unwrap();
     read.settle(2);
@@ -138,23 +123,18 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
         &mut |_| {},
     );
     let took = from.elapsed().as_secs_f64();
-    let (mut right, mut at_nine, mut found_unheard, mut unheard_at_nine) = (0.0, 0.0, 0.0, 0.0);
-    for (count, pair) in (1_u32..).zip(&found.pairs) {
-        if records[pair.a].who == records[pair.b].who {
-            right += 1.0;
-            found_unheard += f64::from(u8::from(unheard.contains(&pair.b.max(pair.a))));
-        }
-        if right / f64::from(count) >= 0.9 {
-            (at_nine, unheard_at_nine) = (right, found_unheard);
+    let mut told: Vec<Told> = Vec::new();
+    let mut unheard_told: Vec<f64> = Vec::new();
+    for pair in &found.pairs {
+        let same = records[pair.a].who == records[pair.b].who;
+        told.push((pair.probability, same));
+        if same && unheard.contains(&pair.b.max(pair.a)) {
+            unheard_told.push(pair.probability);
         }
     }
-    let told: Vec<_> = found
-        .pairs
-        .iter()
-        .map(|pair| (pair.probability, records[pair.a].who == records[pair.b].who))
-        .collect();
-    let best = made.possible as f64 / total;
-    let recall = at_nine / total;
+    let (threshold, recall) = at_nine(&mut told, doubles);
+    unheard_told.retain(|score| *score >= threshold);
+    let best = made.possible as f64 / doubles as f64;
     eprintln!(
         "{name}: {} records, {doubles} doubles, {} distinct family names",
         records.len(),
@@ -172,10 +152,9 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
         "95 % of the best possible",
         recall >= 0.95 * best,
     );
-    let of_unheard = unheard_at_nine / unheard.len().max(1) as f64;
     figure(
         &format!("{name}: the same, family names not in the dictionary"),
-        of_unheard,
+        unheard_told.len() as f64 / unheard.len().max(1) as f64,
         "of those",
         Some(best),
         "none set",
@@ -183,7 +162,7 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
     );
     figure(
         &format!("{name}: best F"),
-        best_f_of(&told, total),
+        best_f(&mut told, doubles),
         "F",
         None,
         "none set",
@@ -197,14 +176,6 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
         None,
         &format!("{limit} s"),
         took <= limit,
-    );
-    figure(
-        &format!("{name}: peak memory, the list and its maker included"),
-        peak(),
-        "MB",
-        None,
-        "250 MB",
-        peak() <= 250.0,
     );
 }
 
@@ -222,23 +193,4 @@ fn unheard(list: &List) -> HashSet<usize> {
         }
     }
     unheard
-}
-
-/// The same where not all pairs that are one person were told.
-fn best_f_of(told: &[(f64, bool)], total: f64) -> f64 {
-    let mut right = 0.0;
-    let mut best = 0.0_f64;
-    for (count, (_, same)) in (1_u32..).zip(told) {
-        right += f64::from(u8::from(*same));
-        best = best.max(2.0 * right / (f64::from(count) + total));
-    }
-    best
-}
-
-/// The most memory this process ever had, in megabytes; zero where the system does not tell.
-fn peak() -> f64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok())
-        .map_or(0.0, |kilobytes| kilobytes / 1024.0)
 }
