@@ -158,7 +158,10 @@ fn initial(a: &Token, b: &Token) -> Likeness {
 
 /// How nearly alike the letters are.
 fn letters(a: &Token, b: &Token) -> f32 {
+    // The spellings of a name that the dictionary knows are no guesses: Hassan is not Hussein, though حسن may be read as either.
+    let known = a.breadth() > 0 && b.breadth() > 0;
     let unwritten = match (a.is_vowelless(), b.is_vowelless()) {
+        _ if known => Unwritten::None,
         (true, false) => Unwritten::First,
         (false, true) => Unwritten::Second,
         _ => Unwritten::None,
