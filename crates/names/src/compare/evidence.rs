@@ -46,7 +46,7 @@ const LETTERS: &[(f32, f32)] = &[
     (1.00, 0.9),
 ];
 /// Taken from that for each unlikeness of one: when the dictionary knows both words, as two names, and when one is short.
-const KNOWN_APART: f32 = 5.2;
+const KNOWN_APART: f32 = 7.0;
 const SHORT_APART: f32 = 3.0;
 /// Words weighing no more than this are short.
 const SHORT: u8 = 6;

@@ -47,6 +47,18 @@ fn one_person_is_known_under_every_spelling() {
             "IVANOVA JULIA",
             "P<RUSIVANOVA<<IULIIA<<<<<<<<<<<<<<<<<<<<<<<<<",
         ],
+        &[
+            "محمد عبد الرحمن",
+            "Mohamed Abdelrahman",
+            "Muhammad Abd al-Rahman",
+            "Мухаммад Абдурахман",
+        ],
+        &[
+            "عبد الله بن يوسف",
+            "Abdullah bin Yusuf",
+            "Abd Allah ibn Yousef",
+        ],
+        &["حميد القذافي", "Hamid Gaddafi", "Hamid al-Kadhafi"],
         &["김민준", "Kim Min-jun", "Kim Minjun"],
         &["李小龙", "Li Xiaolong", "Xiaolong Li"],
     ];
@@ -102,6 +114,18 @@ fn other_people_are_not_taken_for_one_another() {
             "Ahmad Samir Hassan",
             "another father",
         ),
+        (
+            "محمد حسن",
+            "Mohammad Hussein",
+            "vowels that were not written are those of a known name",
+        ),
+        ("أحمد محمود", "Ahmed Mohamed", "nor are these one name"),
+        (
+            "Александр Ткаченко",
+            "Oleksandra Tkachenko",
+            "a brother and a sister",
+        ),
+        ("Paul Weber", "Paula Weber", "and in Latin letters"),
         ("Anna", "Olga", "single names"),
     ];
     for (one, other, why) in pairs {

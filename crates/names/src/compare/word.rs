@@ -56,6 +56,10 @@ const INITIAL: f32 = 0.8;
 /// Words less alike than this are other words.
 const LEAST: f32 = 0.6;
 
+/// Oleksandr and Oleksandra: no more than this, however long they are. But for the ending they are at least so much alike.
+const OTHER_SEX: f32 = 0.7;
+const STEM: f32 = 0.9;
+
 /// How many folds of each word are measured; the unusual ones count only when they are equal.
 const USUAL: usize = 3;
 
@@ -98,6 +102,9 @@ pub fn words(a: &Token, b: &Token) -> Likeness {
     }
     if best.score < GENDER {
         best.raise(letters(a, b), By::Letters);
+        if best.by == By::Letters && best.score > OTHER_SEX && are_man_and_woman(a, b) {
+            best.score = OTHER_SEX;
+        }
     }
     best
 }
@@ -133,6 +140,23 @@ fn of_one_family(a: &Token, b: &Token) -> bool {
     man(a, b) || man(b, a)
 }
 
+/// Whether the two are names that the dictionary tells apart and of which one is the other with a woman's ending: Oleksandr and
+/// Oleksandra. Family names that go so are one, and not asked about here.
+fn are_man_and_woman(a: &Token, b: &Token) -> bool {
+    let of = |woman: &Fold, man: &Fold| {
+        woman
+            .without_a()
+            .is_some_and(|stem| near(&stem, man, Unwritten::None, STEM) > STEM)
+    };
+    let usual = a.folds().first().zip(b.folds().first());
+    are_known(a, b) && usual.is_some_and(|(a, b)| of(a, b) || of(b, a))
+}
+
+/// Whether the dictionary knows both, so that their spellings are no guesses and they are two names unless it joins them.
+fn are_known(a: &Token, b: &Token) -> bool {
+    a.breadth() > 0 && b.breadth() > 0
+}
+
 /// A first letter against a word, or against another first letter.
 fn initial(a: &Token, b: &Token) -> Likeness {
     let (short, long) = if a.kind() == Kind::Initial {
@@ -158,10 +182,9 @@ fn initial(a: &Token, b: &Token) -> Likeness {
 
 /// How nearly alike the letters are.
 fn letters(a: &Token, b: &Token) -> f32 {
-    // The spellings of a name that the dictionary knows are no guesses: Hassan is not Hussein, though حسن may be read as either.
-    let known = a.breadth() > 0 && b.breadth() > 0;
+    // Hassan is not Hussein, though حسن may be read as either.
     let unwritten = match (a.is_vowelless(), b.is_vowelless()) {
-        _ if known => Unwritten::None,
+        _ if are_known(a, b) => Unwritten::None,
         (true, false) => Unwritten::First,
         (false, true) => Unwritten::Second,
         _ => Unwritten::None,

@@ -122,6 +122,14 @@ impl Fold {
         self.mask
     }
 
+    /// What stands before the -a at its end, with which most women's names end; nothing when it ends otherwise.
+    pub(crate) fn without_a(&self) -> Option<Self> {
+        let [stem @ .., last] = self.as_slice() else {
+            return None;
+        };
+        Self::of_sounds(stem).filter(|_| *last == letter(b'a'))
+    }
+
     /// What all sounds weigh.
     pub(crate) fn weight(&self) -> u16 {
         self.weight
