@@ -6,13 +6,14 @@ use smallvec::SmallVec;
 
 use super::{
     assign::{Table, assign},
+    cells::Cells,
     distance::{self, Unwritten},
     evidence,
-    word::{self, By, Likeness},
+    word::{self, By, Glance, Likeness},
 };
 use crate::{
     structure::{Particle, Usual},
-    token::{Fold, Kind, MOST_SOUNDS, Token},
+    token::{Fold, Heard, Kind, MOST_SOUNDS, Token},
 };
 
 /// More words than this of a name are not compared.
@@ -98,44 +99,25 @@ impl Alignment {
 fn laid(left: &[&Token], right: &[&Token]) -> Alignment {
     let left = left.get(..MOST_PARTS).unwrap_or(left);
     let right = right.get(..MOST_PARTS).unwrap_or(right);
-    let mut likeness: SmallVec<[Likeness; 36]> = SmallVec::new();
-    for one in left {
-        likeness.extend(right.iter().map(|other| word::words(one, other)));
-    }
+    let mut cells = Cells::of(left, right);
     let mut sides = [single(left), single(right)];
-    let mut joined: SmallVec<[(usize, usize, Likeness); 2]> = SmallVec::new();
-    let columns = right.len();
-    let alike = |i: usize, j: usize| {
-        likeness.get(i * columns + j).copied().unwrap_or(Likeness {
-            score: 0.0,
-            by: By::Nothing,
-        })
-    };
     let [parts_a, parts_b] = &mut sides;
-    if left.len() != right.len() || !settled(left.len(), columns, alike) {
+    let mut joined: SmallVec<[(usize, usize, Likeness); 2]> = SmallVec::new();
+    if left.len() != right.len() || !cells.are_settled(SETTLED) {
         for (i, one) in left.iter().enumerate() {
-            let best = (0..columns).map(|j| alike(i, j).score).fold(0.0, f32::max);
+            let best = cells.best_of_row(i, JOINED);
             if let Some((at, found)) = run(one, best, right, parts_b, false) {
                 joined.push((i, at, found));
             }
         }
         for (j, other) in right.iter().enumerate() {
-            let best = (0..left.len())
-                .map(|i| alike(i, j).score)
-                .fold(0.0, f32::max);
+            let best = cells.best_of_column(j, JOINED);
             if let Some((at, found)) = run(other, best, left, parts_a, true) {
                 joined.push((at, j, found));
             }
         }
     }
-    let between = |one: &Part, other: &Part| {
-        let (i, j) = (usize::from(one.words.start), usize::from(other.words.start));
-        joined
-            .iter()
-            .find(|(left, right, _)| (*left, *right) == (i, j))
-            .map_or_else(|| alike(i, j), |(_, _, found)| *found)
-    };
-    let pairs = paired(parts_a, parts_b, between);
+    let pairs = paired(parts_a, parts_b, &joined, &mut cells);
     let [left, right] = sides;
     Alignment { left, right, pairs }
 }
@@ -158,11 +140,8 @@ fn single(tokens: &[&Token]) -> SmallVec<[Part; 6]> {
         .collect()
 }
 
-/// Whether every word has one that it may well stand for.
-fn settled(rows: usize, columns: usize, alike: impl Fn(usize, usize) -> Likeness) -> bool {
-    (0..rows).all(|i| (0..columns).any(|j| alike(i, j).score > 0.85))
-}
-
+/// A word more alike than this to one of the other name may well stand for it.
+const SETTLED: f32 = 0.85;
 /// By so many sounds a row of words that is written as one may be longer than the word it stands for, or shorter.
 const LONGER: usize = 4;
 /// A joined word must be this much like the row of words it stands for.
@@ -180,12 +159,18 @@ fn run(
         return None;
     }
     let mut found: Option<(usize, usize, f32)> = None;
+    let whole = Heard::of(one.folds());
+    let longest = one.folds().iter().map(Fold::len).max().unwrap_or(0);
     for at in 0..others.len() {
         for length in 2..=4.min(others.len() - at) {
             let Some(row) = others.get(at..at + length) else {
                 continue;
             };
-            let score = as_one(one, row, reversed, JOINED.max(best));
+            let unwritten = unwritten(one, row, reversed);
+            if !may_be_row(whole, longest, row, unwritten.turned(reversed)) {
+                continue;
+            }
+            let score = as_one(one, row, reversed, unwritten, JOINED.max(best));
             if score > JOINED.max(best) && found.is_none_or(|(_, _, before)| score > before) {
                 found = Some((at, length, score));
             }
@@ -219,16 +204,42 @@ fn run(
     ))
 }
 
-/// How alike `one` is to a row of words written as one; 0 when less than `floor`.
-fn as_one(one: &Token, row: &[&Token], reversed: bool, floor: f32) -> f32 {
+/// Which side of a word and a row of words leaves out vowels that the other writes; reversed when the row is of the first name.
+fn unwritten(one: &Token, row: &[&Token], reversed: bool) -> Unwritten {
     let vowelless = row.iter().any(|token| token.is_vowelless());
-    let unwritten = match (one.is_vowelless(), vowelless, reversed) {
-        (true, false, false) | (false, true, true) => Unwritten::First,
-        (false, true, false) | (true, false, true) => Unwritten::Second,
+    match (one.is_vowelless(), vowelless) {
+        (true, false) => Unwritten::First.turned(reversed),
+        (false, true) => Unwritten::Second.turned(reversed),
         _ => Unwritten::None,
-    };
+    }
+}
+
+/// So many of the usual spellings of each word in a row are put together.
+const CHOICES: usize = 2;
+
+/// Whether a row of words can be one that sounds like this, of so many sounds at most, by how long it is and which sounds it has: most
+/// rows are told apart by that. `unwritten` is of the word against the row.
+fn may_be_row(whole: Heard, longest: usize, row: &[&Token], unwritten: Unwritten) -> bool {
+    let mut heard = Heard::once(0);
+    let mut length = 0;
+    for token in row {
+        let folds = token.folds();
+        let folds = folds.get(..CHOICES).unwrap_or(folds);
+        heard = heard.and(Heard::of(folds));
+        length += folds.iter().map(Fold::len).min().unwrap_or(0);
+    }
+    longest + LONGER >= least_length(length, row) && distance::may_be(whole, heard, unwritten)
+}
+
+/// How many sounds a row of words with so many has at least: where two words meet, one may be lost.
+fn least_length(length: usize, row: &[&Token]) -> usize {
+    length.saturating_sub(row.len() - 1).min(MOST_SOUNDS)
+}
+
+/// How alike `one` is to a row of words written as one; 0 when less than `floor`.
+fn as_one(one: &Token, row: &[&Token], reversed: bool, unwritten: Unwritten, floor: f32) -> f32 {
     let mut best = 0.0_f32;
-    for choice in 0..2 {
+    for choice in 0..CHOICES {
         let folds = row.iter().map(|token| {
             let folds = token.folds();
             folds.get(choice).or(folds.first())
@@ -241,16 +252,11 @@ fn as_one(one: &Token, row: &[&Token], reversed: bool, floor: f32) -> f32 {
             mask |= fold.mask();
             length += fold.len();
         }
-        // Where two words meet, one sound may be lost.
-        let least = length.saturating_sub(row.len() - 1).min(MOST_SOUNDS);
+        let least = least_length(length, row);
         for fold in one.folds() {
-            // Most rows are told apart by how long they are and by which sounds they have.
-            let [a, b] = if reversed {
-                [mask, fold.mask()]
-            } else {
-                [fold.mask(), mask]
-            };
-            if fold.len() + LONGER < least || !distance::may_be(a, b, unwritten) {
+            let row = Heard::once(mask);
+            let may_be = || distance::may_be(fold.heard(), row, unwritten.turned(reversed));
+            if fold.len() + LONGER < least || !may_be() {
                 continue;
             }
             let whole = whole.get_or_insert_with(|| {
@@ -272,39 +278,70 @@ fn as_one(one: &Token, row: &[&Token], reversed: bool, floor: f32) -> f32 {
     best.min(0.97)
 }
 
-/// The best pairing: each part of the shorter name gets one of the longer.
+/// So little that it counts between equal pairings alone: what is left over stands last, and of words that are there twice each
+/// stands for the one in its place.
+#[expect(clippy::cast_precision_loss, reason = "a few places")]
+fn out_of_place(row: usize, column: usize) -> f32 {
+    let places = row.abs_diff(column) as f32;
+    2e-4 * column as f32 + 1e-5 * places * places
+}
+
+/// The best pairing: each part of the shorter name gets one of the longer. Letters are measured of those alone that would stand for
+/// each other if they were as alike as they can be.
 fn paired(
     a: &[Part],
     b: &[Part],
-    between: impl Fn(&Part, &Part) -> Likeness,
+    joined: &[(usize, usize, Likeness)],
+    cells: &mut Cells<'_>,
 ) -> SmallVec<[Pair; 6]> {
     let turned = a.len() > b.len();
     let (short, long) = if turned { (b, a) } else { (a, b) };
-    let mut all: SmallVec<[Likeness; 36]> = SmallVec::new();
+    let places = |row: usize, column: usize| if turned { (column, row) } else { (row, column) };
+    // The words that two parts begin with.
+    let words = |row: usize, column: usize| {
+        let (i, j) = places(row, column);
+        let first = |parts: &[Part], at: usize| {
+            parts
+                .get(at)
+                .map_or(0, |part| usize::from(part.words.start))
+        };
+        (first(a, i), first(b, j))
+    };
+    let as_one = |words: (usize, usize)| {
+        let row = joined.iter().find(|(i, j, _)| (*i, *j) == words);
+        row.map(|(_, _, found)| *found)
+    };
     let mut table = Table::new(short.len(), long.len());
     for (row, one) in short.iter().enumerate() {
         for (column, other) in long.iter().enumerate() {
-            let likeness = if turned {
-                between(other, one)
-            } else {
-                between(one, other)
-            };
-            table.set(row, column, evidence::of_pair(likeness, one, other));
-            all.push(likeness);
+            let (i, j) = words(row, column);
+            let known = as_one((i, j)).map_or_else(|| cells.known(i, j), Glance::sure);
+            let says = evidence::at_most(known, one, other);
+            table.set(row, column, says - out_of_place(row, column));
         }
     }
-    let mut pairs: SmallVec<[Pair; 6]> = SmallVec::new();
-    for (row, column) in assign(&table).into_iter().enumerate() {
-        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
-        if let Some(likeness) = all.get(row * long.len() + column) {
-            let (left, right) = if turned { (column, row) } else { (row, column) };
+    loop {
+        let mut pairs: SmallVec<[Pair; 6]> = SmallVec::new();
+        let mut changed = false;
+        for (row, column) in assign(&table).into_iter().enumerate() {
+            let (i, j) = words(row, column);
+            let likeness = as_one((i, j)).unwrap_or_else(|| cells.measured(i, j));
+            if let (Some(one), Some(other)) = (short.get(row), long.get(column)) {
+                let says = evidence::of_pair(likeness, one, other) - out_of_place(row, column);
+                changed |= says < table.get(row, column);
+                table.set(row, column, says);
+            }
+            let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+            let (left, right) = places(row, column);
             pairs.push(Pair {
                 left: place(left),
                 right: place(right),
-                likeness: *likeness,
+                likeness,
             });
         }
+        if !changed {
+            pairs.sort_unstable_by_key(|pair| pair.left);
+            return pairs;
+        }
     }
-    pairs.sort_unstable_by_key(|pair| pair.left);
-    pairs
 }

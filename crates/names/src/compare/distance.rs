@@ -1,330 +1,257 @@
-//! How far apart two folded words are: an edit distance in which customary differences cost little.
+//! How far apart two folded words are: an edit distance in which customary differences cost little (`costs.rs`).
 //!
-//! A step of one full sound costs [`FULL`]. Vowels are written as everybody hears them and cost less; sounds that one
-//! alphabet tells apart and another does not (g and h in Ukrainian, b and p in Arabic) cost a part. The costs were set by
-//! hand from the romanisation tables and then checked on spellings of one name against names that are near and other.
+//! Most words that are measured are other words. A way from one to the other is therefore followed only as long as what it has cost
+//! so far, and what the sounds to come must cost at the least, is within what was asked for; what is dear is never looked at again.
 
+pub(crate) use super::costs::Unwritten;
+use super::costs::{EXCHANGE, LAST, at_least, change, changes, is_other_ending, least, left_out};
 use crate::token::{
-    Fold,
-    fold::{self, CH, DIGIT, FULL, KH, MOST_SOUNDS, SH, SOUNDS, ZH, is_vowel},
+    Fold, Heard,
+    fold::{FULL, MOST_SOUNDS},
 };
 
-const A: u8 = 0;
-const E: u8 = 4;
-const H: u8 = 7;
-const I: u8 = 8;
-const J: u8 = 9;
-const O: u8 = 14;
-const U: u8 = 20;
+/// The cost of a way that is followed no further.
+const DEAD: u16 = u16::MAX / 4;
 
-const fn letter(c: char) -> u8 {
-    // Only called with the letters below; the rest are named constants.
-    match c {
-        'b' => 1,
-        'c' => 2,
-        'd' => 3,
-        'f' => 5,
-        'g' => 6,
-        'k' => 10,
-        'l' => 11,
-        'm' => 12,
-        'n' => 13,
-        'p' => 15,
-        'r' => 17,
-        's' => 18,
-        't' => 19,
-        'v' => 21,
-        _ => 25,
+/// No sound.
+const NONE: u8 = 63;
+
+/// A sound of the second word, or what is before the first, and what ways up to and with it cost.
+#[derive(Clone, Copy)]
+struct Column {
+    sound: u8,
+    /// What it costs to put it in.
+    insertion: u16,
+    /// What a way may cost up to here, if it is to come to its end in time.
+    limit: u16,
+    /// What the cheapest way costs that has come to the row above, and to the row before that.
+    above: u16,
+    before: u16,
+}
+
+/// The columns from the first to behind the last that a way goes through.
+#[derive(Clone, Copy)]
+struct Alive {
+    from: usize,
+    until: usize,
+}
+
+impl Alive {
+    const NOWHERE: Self = Self {
+        from: usize::MAX,
+        until: 0,
+    };
+
+    fn take(&mut self, at: usize) {
+        self.from = self.from.min(at);
+        self.until = at + 1;
     }
 }
 
-/// Pairs of sounds that are written for one another, and what that costs.
-const NEAR: &[(u8, u8, u16)] = &[
-    (A, E, 7),
-    (A, O, 7),
-    (A, I, 11),
-    (A, U, 10),
-    (E, I, 5),
-    (E, O, 10),
-    (E, U, 11),
-    (I, O, 12),
-    (I, U, 9),
-    (O, U, 4),
-    // й, ю, я and the Turkic j
-    (I, J, 5),
-    (J, ZH, 4),
-    (J, CH, 9),
-    (J, KH, 8),
-    (J, H, 8),
-    (J, letter('g'), 8),
-    (ZH, letter('z'), 8),
-    (ZH, SH, 11),
-    (ZH, CH, 12),
-    (ZH, letter('g'), 11),
-    (SH, CH, 8),
-    (SH, letter('s'), 9),
-    (CH, letter('c'), 7),
-    (CH, letter('k'), 13),
-    (CH, letter('t'), 15),
-    (CH, letter('s'), 14),
-    (KH, H, 3),
-    (KH, letter('k'), 6),
-    (KH, letter('g'), 9),
-    (KH, CH, 8),
-    (KH, SH, 15),
-    (H, letter('g'), 7),
-    (H, letter('k'), 14),
-    (letter('c'), letter('s'), 8),
-    (letter('c'), letter('z'), 10),
-    (letter('c'), letter('k'), 8),
-    (letter('c'), letter('t'), 10),
-    (letter('s'), letter('z'), 6),
-    (letter('s'), letter('t'), 12),
-    (letter('d'), letter('z'), 10),
-    (letter('d'), letter('t'), 9),
-    (letter('g'), letter('k'), 8),
-    (letter('b'), letter('p'), 9),
-    (letter('b'), letter('v'), 10),
-    (letter('f'), letter('v'), 7),
-    (letter('f'), letter('p'), 10),
-    (letter('m'), letter('n'), 12),
-    (letter('l'), letter('r'), 15),
-    // w folded to v stands for a vowel in names of Arabs, Poles and Chinese
-    (U, letter('v'), 8),
-    (O, letter('v'), 12),
-];
-
-const SIDE: usize = 64;
-
-/// What it costs to write the second sound for the first.
-const CHANGE: [[u8; SIDE]; SIDE] = change();
-
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated at compile time: a wrong index does not compile, and costs are below 256"
-)]
-const fn change() -> [[u8; SIDE]; SIDE] {
-    let mut table = [[FULL as u8; SIDE]; SIDE];
-    let mut one = 0;
-    while one < SIDE {
-        table[one][one] = 0;
-        one += 1;
-    }
-    let mut at = 0;
-    while at < NEAR.len() {
-        let (one, other, cost) = NEAR[at];
-        table[one as usize][other as usize] = cost as u8;
-        table[other as usize][one as usize] = cost as u8;
-        at += 1;
-    }
-    table
-}
-
-/// For each sound a bit for each other that is near it.
-const NEIGHBOURS: [u64; SIDE] = neighbours();
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: a wrong index does not compile"
-)]
-const fn neighbours() -> [u64; SIDE] {
-    let mut table = [0; SIDE];
-    let mut at = 0;
-    while at < NEAR.len() {
-        let (one, other, _) = NEAR[at];
-        table[one as usize] |= 1 << other;
-        table[other as usize] |= 1 << one;
-        at += 1;
-    }
-    table
-}
-
-/// What a sound weighs: what it costs to leave it out.
-const WEIGHT: [u8; SIDE] = weight();
-
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated at compile time: a wrong index does not compile, and costs are below 256"
-)]
-const fn weight() -> [u8; SIDE] {
-    let mut table = [FULL as u8; SIDE];
-    let mut sound = 0;
-    while sound < SOUNDS as u8 {
-        table[sound as usize] = fold::weight(sound) as u8;
-        sound += 1;
-    }
-    table
-}
-
-/// What a vowel costs that a script without vowels did not write.
-const UNWRITTEN: u16 = 2;
-
-/// What it costs when a word ends in -a and the other does not, or in another vowel: it makes Ivana of Ivan, Mario of Maria.
-const LAST: u16 = 16;
-
-fn weight_of(sound: u8) -> u16 {
-    WEIGHT
-        .get(usize::from(sound))
-        .map_or(FULL, |cost| u16::from(*cost))
-}
-
-/// Which of the two words was written without its vowels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unwritten {
-    /// Neither.
-    None,
-    /// The first.
-    First,
-    /// The second.
-    Second,
-}
-
-/// What writing a sound at the least costs another word that has not got it: leaving it out, or the nearest other sound.
-const LEAST: [u8; SIDE] = least_of_each();
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: a wrong index does not compile"
-)]
-const fn least_of_each() -> [u8; SIDE] {
-    let mut table = WEIGHT;
-    let mut one = 0;
-    while one < SIDE {
-        let mut other = 0;
-        while other < SIDE {
-            if other != one && CHANGE[one][other] < table[one] {
-                table[one] = CHANGE[one][other];
-            }
-            other += 1;
-        }
-        one += 1;
-    }
-    table
-}
-
-/// The cost of the cheapest way from `a` to `b`; [`u16::MAX`] as soon as it must be above `most`.
+/// The cost of the cheapest way from `a` to `b`; [`u16::MAX`] when it is above `most`.
 pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u16 {
-    if !is_within(a.mask(), b.mask(), unwritten, most) {
+    if at_least(a.heard(), b.heard(), unwritten, most) > most {
         return u16::MAX;
     }
     let (one, other) = (a.as_slice(), b.as_slice());
-    let mut insertions = [0_u16; MOST_SOUNDS];
-    let last_b = other.len().saturating_sub(1);
-    let last_a = one.len().saturating_sub(1);
-    let mut rows = [[0_u16; MOST_SOUNDS + 1]; 3];
-    let [before, above, row] = &mut rows;
-    let (mut before, mut above, mut row) = (before, above, row);
-    let mut sum = 0;
-    for (j, ((place, insertion), sound)) in above
-        .iter_mut()
-        .skip(1)
-        .zip(&mut insertions)
-        .zip(other)
-        .enumerate()
-    {
-        *insertion = left_out(*sound, j == last_b, unwritten == Unwritten::First);
-        sum += *insertion;
-        *place = sum;
-    }
-    let mut previous = u8::MAX;
-    let mut smallest_before = 0;
+    let for_one = |sound: &u8| least(*sound, b.mask(), unwritten == Unwritten::Second);
+    let mut to_come: u16 = one.iter().map(for_one).sum();
+    let mut columns = [Column {
+        sound: NONE,
+        insertion: DEAD,
+        limit: most,
+        above: DEAD,
+        before: DEAD,
+    }; MOST_SOUNDS + 1];
+    let columns = columns.get_mut(..=other.len()).unwrap_or_default();
+    let Some(mut above) = first_row(columns, a, b, unwritten, most, to_come) else {
+        return u16::MAX;
+    };
+    let last = (one.len().saturating_sub(1), other.len());
+    let mut before = Alive::NOWHERE;
+    let mut previous = NONE;
     for (i, from) in one.iter().enumerate() {
-        let Some(changes) = CHANGE.get(usize::from(*from)) else {
-            return u16::MAX;
+        to_come -= for_one(from);
+        let row = Row {
+            limit: most - to_come.min(most),
+            sound: *from,
+            previous,
+            drop: left_out(*from, i == last.0, unwritten == Unwritten::Second),
+            ending: if i == last.0 && other.last().is_some_and(|to| is_other_ending(*from, *to)) {
+                last.1
+            } else {
+                0
+            },
         };
-        let drop = left_out(*from, i == last_a, unwritten == Unwritten::Second);
-        let mut diagonal = above.first().copied().unwrap_or_default();
-        let mut left = diagonal + drop;
-        let mut smallest = left;
-        let mut previous_b = u8::MAX;
-        let ending = i == last_a && other.last().is_some_and(|to| is_other_ending(*from, *to));
-        if let Some(place) = row.first_mut() {
-            *place = left;
+        let alive = row.go(columns, above, before);
+        if alive.until == 0 && above.until == 0 {
+            return u16::MAX;
         }
-        let cells = row.iter_mut().zip(above.iter()).skip(1);
-        for (j, (((place, up), to), insertion)) in cells.zip(other).zip(&insertions).enumerate() {
-            let change = if ending && j == last_b {
+        (before, above) = (above, alive);
+        previous = *from;
+    }
+    match columns.last() {
+        Some(end) if end.above <= most => end.above,
+        _ => u16::MAX,
+    }
+}
+
+/// Puts the sounds of `b` into the columns behind the first, with the ways that have taken nothing of `a` yet; nothing when not all
+/// of its sounds can come in time.
+fn first_row(
+    columns: &mut [Column],
+    a: &Fold,
+    b: &Fold,
+    unwritten: Unwritten,
+    most: u16,
+    to_come: u16,
+) -> Option<Alive> {
+    let for_one = |sound: u8| least(sound, a.mask(), unwritten == Unwritten::First);
+    let all: u16 = b.as_slice().iter().map(|sound| for_one(*sound)).sum();
+    let mut limit = most.checked_sub(all)?;
+    let row_limit = most.checked_sub(to_come)?;
+    let mut alive = Alive::NOWHERE;
+    let mut sum = 0;
+    let (first, others) = columns.split_first_mut()?;
+    (first.limit, first.above) = (limit, 0);
+    alive.take(0);
+    let last = b.len();
+    for ((at, column), sound) in (1..).zip(others).zip(b.as_slice()) {
+        limit += for_one(*sound);
+        let insertion = left_out(*sound, at == last, unwritten == Unwritten::First);
+        sum += insertion;
+        let above = if sum <= limit.min(row_limit) {
+            alive.take(at);
+            sum
+        } else {
+            DEAD
+        };
+        *column = Column {
+            sound: *sound,
+            insertion,
+            limit,
+            above,
+            before: DEAD,
+        };
+    }
+    Some(alive)
+}
+
+/// A sound of the first word, to be taken next.
+struct Row {
+    sound: u8,
+    /// The sound before it.
+    previous: u8,
+    /// What it costs to leave it out.
+    drop: u16,
+    /// What a way may cost up to here.
+    limit: u16,
+    /// Where both words end, if they end in sounds that make two names of one; before the first sound no word ends.
+    ending: usize,
+}
+
+impl Row {
+    /// Takes all ways one sound on, from where they came in the row above and, with an exchange, from the row before.
+    fn go(&self, columns: &mut [Column], above: Alive, before: Alive) -> Alive {
+        let changes = changes(self.sound);
+        let start = above.from.min(before.from);
+        let reached = (above.until + 1).max(before.until + 2);
+        let mut alive = Alive::NOWHERE;
+        let (mut diagonal, mut left) = (DEAD, DEAD);
+        // From the row before, two columns back and one.
+        let (mut crossing, mut crossing_next) = (DEAD, DEAD);
+        let mut previous = NONE;
+        let open = columns.get_mut(start..).unwrap_or_default();
+        for (at, column) in (start..).zip(open) {
+            if at >= reached && left == DEAD {
+                break;
+            }
+            let change = if self.ending == at && at > 0 {
                 LAST
             } else {
-                changes
-                    .get(usize::from(*to))
-                    .map_or(FULL, |cost| u16::from(*cost))
+                change(changes, column.sound)
             };
-            let mut best = (diagonal + change).min(up + drop).min(left + insertion);
-            // Two neighbours exchanged: one slip of the fingers.
-            if *from == previous_b && *to == previous && from != to {
-                let crossed = before.get(j.wrapping_sub(1)).copied();
-                best = best.min(crossed.unwrap_or(u16::MAX / 2) + FULL * 3 / 4);
+            let mut best = (diagonal + change)
+                .min(column.above + self.drop)
+                .min(left + column.insertion);
+            if self.sound == previous && column.sound == self.previous && previous != self.previous
+            {
+                best = best.min(crossing + EXCHANGE);
             }
-            *place = best;
-            left = best;
-            diagonal = *up;
-            smallest = smallest.min(best);
-            previous_b = *to;
+            left = if best <= self.limit.min(column.limit) {
+                alive.take(at);
+                best
+            } else {
+                DEAD
+            };
+            crossing = crossing_next;
+            crossing_next = column.before;
+            diagonal = column.above;
+            previous = column.sound;
+            column.before = column.above;
+            column.above = left;
         }
-        // An exchange of neighbours leads from the row before.
-        if smallest.min(smallest_before) > most {
-            return u16::MAX;
+        alive
+    }
+}
+
+/// Whether words that sound so can be nearly one, as joined words must be: one has at most two sounds that the other is far from.
+pub(super) fn may_be(a: Heard, b: Heard, unwritten: Unwritten) -> bool {
+    at_least(a, b, unwritten, FULL * 2) <= FULL * 2
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The same by the whole table, as textbooks have it.
+    fn plain(a: &[u8], b: &[u8], unwritten: Unwritten) -> u16 {
+        let mut table = vec![vec![0_u16; b.len() + 1]; a.len() + 1];
+        let drop = |i: usize| left_out(a[i], i + 1 == a.len(), unwritten == Unwritten::Second);
+        let put_in = |j: usize| left_out(b[j], j + 1 == b.len(), unwritten == Unwritten::First);
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                let mut ways = vec![];
+                if i > 0 {
+                    ways.push(table[i - 1][j] + drop(i - 1));
+                }
+                if j > 0 {
+                    ways.push(table[i][j - 1] + put_in(j - 1));
+                }
+                if i > 0 && j > 0 {
+                    let (from, to) = (a[i - 1], b[j - 1]);
+                    let ends = i == a.len() && j == b.len() && is_other_ending(from, to);
+                    let change = if ends {
+                        LAST
+                    } else {
+                        change(changes(from), to)
+                    };
+                    ways.push(table[i - 1][j - 1] + change);
+                }
+                if i > 1
+                    && j > 1
+                    && a[i - 1] == b[j - 2]
+                    && a[i - 2] == b[j - 1]
+                    && a[i - 1] != a[i - 2]
+                {
+                    ways.push(table[i - 2][j - 2] + EXCHANGE);
+                }
+                table[i][j] = ways.into_iter().min().unwrap_or_default();
+            }
         }
-        smallest_before = smallest;
-        previous = *from;
-        let spare = before;
-        before = above;
-        above = row;
-        row = spare;
+        table[a.len()][b.len()]
     }
-    above.get(other.len()).copied().unwrap_or(u16::MAX)
-}
 
-/// What it costs to leave out a sound, the last of its word or another, which the other word may not have written.
-fn left_out(sound: u8, last: bool, unwritten: bool) -> u16 {
-    if unwritten && is_vowel(sound) {
-        UNWRITTEN
-    } else if last && sound == A {
-        LAST
-    } else {
-        weight_of(sound)
+    proptest! {
+        #[test]
+        fn giving_up_early_loses_no_way(a in "[aioubkhgjsv]{0,12}", b in "[aioubkhgjsv]{0,12}", most in 0_u16..160, who in 0..3) {
+            let unwritten = [Unwritten::None, Unwritten::First, Unwritten::Second][usize::try_from(who).unwrap()];
+            let (a, b) = (Fold::of(&a), Fold::of(&b));
+            let whole = plain(a.as_slice(), b.as_slice(), unwritten);
+            let found = distance(&a, &b, unwritten, most);
+            prop_assert_eq!(found, if whole <= most { whole } else { u16::MAX });
+        }
     }
 }
-
-/// Whether two sounds, the last of their words, make two names of one: Mario, Maria.
-const fn is_other_ending(from: u8, to: u8) -> bool {
-    matches!((from, to), (A, O) | (O, A))
-}
-
-/// Whether words with these sounds can be nearly one, as joined words must be: one has at most two sounds that the other is far from.
-pub(crate) fn may_be(a: u64, b: u64, unwritten: Unwritten) -> bool {
-    is_within(a, b, unwritten, FULL * 2)
-}
-
-/// Whether there can be a way of this cost from a word with these sounds to the other: what one has and the other has not must be
-/// changed or left out.
-fn is_within(a: u64, b: u64, unwritten: Unwritten, most: u16) -> bool {
-    lonely(a & !b, b, unwritten == Unwritten::Second, most)
-        && lonely(b & !a, a, unwritten == Unwritten::First, most)
-}
-
-/// Whether the sounds in `own`, none of which is in `other`, can cost no more.
-fn lonely(mut own: u64, other: u64, unwritten: bool, most: u16) -> bool {
-    let mut sum = 0;
-    while own != 0 && sum <= most {
-        let sound = usize::try_from(own.trailing_zeros()).unwrap_or_default();
-        own &= own - 1;
-        let near = NEIGHBOURS.get(sound).is_some_and(|near| near & other != 0);
-        sum += if unwritten && VOWELS & 1 << sound != 0 {
-            UNWRITTEN
-        } else if near {
-            LEAST.get(sound).map_or(0, |cost| u16::from(*cost))
-        } else {
-            WEIGHT.get(sound).map_or(0, |cost| u16::from(*cost))
-        };
-    }
-    sum <= most
-}
-
-/// A bit for each vowel.
-const VOWELS: u64 = 1 << A | 1 << E | 1 << I | 1 << O | 1 << U;
-
-const _: () = assert!(DIGIT as usize + 10 == SOUNDS && SOUNDS <= SIDE);

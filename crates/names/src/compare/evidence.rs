@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::{
     align::{Alignment, Part},
-    word::{By, Likeness},
+    word::{By, Glance, Likeness},
 };
 use crate::{
     structure::{Particle, Usual},
@@ -140,6 +140,19 @@ pub(crate) fn of_pair(likeness: Likeness, a: &Part, b: &Part) -> f32 {
         By::Nothing if weight < SHORT => OTHER_SHORT,
         By::Nothing => OTHER,
     }
+}
+
+/// The most evidence of two parts whose letters may not be measured yet: as alike as they can be, or other words after all.
+pub(super) fn at_most(glance: Glance, a: &Part, b: &Part) -> f32 {
+    let known = of_pair(glance.likeness, a, b);
+    if glance.is_sure() {
+        return known;
+    }
+    let alike = Likeness {
+        score: glance.most,
+        by: By::Letters,
+    };
+    known.max(of_pair(alike, a, b))
 }
 
 /// What it says that both have this name.

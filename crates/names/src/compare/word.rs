@@ -1,6 +1,9 @@
 //! One word against one word.
 
-use super::distance::{Unwritten, distance};
+use super::{
+    costs::at_least,
+    distance::{Unwritten, distance},
+};
 use crate::token::{Fold, Kind, Token, fold::FULL};
 
 /// By what two words are taken for one name.
@@ -60,27 +63,58 @@ const LEAST: f32 = 0.6;
 const OTHER_SEX: f32 = 0.7;
 const STEM: f32 = 0.9;
 
-/// How many folds of each word are measured; the unusual ones count only when they are equal.
-const USUAL: usize = 3;
+/// How alike two words are at a glance, before their letters are measured.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glance {
+    /// What is known.
+    pub likeness: Likeness,
+    /// How alike their letters may be found at most; zero where measuring them finds nothing better than what is known.
+    pub most: f32,
+}
+
+impl Glance {
+    /// Of which nothing is left to measure.
+    pub(super) const fn sure(likeness: Likeness) -> Self {
+        Self {
+            likeness,
+            most: 0.0,
+        }
+    }
+
+    /// Whether there is nothing to measure.
+    pub(super) fn is_sure(&self) -> bool {
+        self.most == 0.0
+    }
+}
 
 /// How alike two words are.
 #[must_use]
 pub fn words(a: &Token, b: &Token) -> Likeness {
+    let glance = glance(a, b);
+    if glance.is_sure() {
+        glance.likeness
+    } else {
+        measured(a, b, glance.likeness)
+    }
+}
+
+/// What is known about two words before their letters are measured.
+pub(super) fn glance(a: &Token, b: &Token) -> Glance {
     if a.text() == b.text() {
-        return Likeness {
+        return Glance::sure(Likeness {
             score: 1.0,
             by: By::Text,
-        };
+        });
     }
     match (a.kind(), b.kind()) {
         (Kind::Particle(one), Kind::Particle(other)) if one == other => {
-            return Likeness {
+            return Glance::sure(Likeness {
                 score: SPELLING,
                 by: By::Particle,
-            };
+            });
         }
-        (Kind::Number, _) | (_, Kind::Number) => return UNLIKE,
-        (Kind::Initial, _) | (_, Kind::Initial) => return initial(a, b),
+        (Kind::Number, _) | (_, Kind::Number) => return Glance::sure(UNLIKE),
+        (Kind::Initial, _) | (_, Kind::Initial) => return Glance::sure(initial(a, b)),
         _ => {}
     }
     let mut best = UNLIKE;
@@ -100,13 +134,55 @@ pub fn words(a: &Token, b: &Token) -> Likeness {
     if known && best.score < SHORT_FORM && short.iter().any(|form| b.short_forms().contains(form)) {
         best.raise(SHORT_FORM, By::ShortForm);
     }
+    let mut most = 0.0;
     if best.score < GENDER {
-        best.raise(letters(a, b), By::Letters);
-        if best.by == By::Letters && best.score > OTHER_SEX && are_man_and_woman(a, b) {
-            best.score = OTHER_SEX;
+        most = at_most(a, b);
+        if most <= best.score {
+            most = 0.0;
         }
     }
+    Glance {
+        likeness: best,
+        most,
+    }
+}
+
+/// How alike two words are, of which so much is known, once their letters are measured.
+pub(super) fn measured(a: &Token, b: &Token, known: Likeness) -> Likeness {
+    let mut best = known;
+    let unwritten = unwritten(a, b);
+    for one in a.usual_folds() {
+        for other in b.usual_folds() {
+            best.raise(near(one, other, unwritten, best.score), By::Letters);
+        }
+    }
+    if best.by == By::Letters && best.score > OTHER_SEX && are_man_and_woman(a, b) {
+        best.score = OTHER_SEX;
+    }
     best
+}
+
+/// How alike the letters of two words can be at most, by the sounds that every usual spelling of one has and none of the other; zero
+/// when they are other words.
+fn at_most(a: &Token, b: &Token) -> f32 {
+    let (one, other) = (a.heard(), b.heard());
+    let weight = one.weight.max(other.weight).max(FULL);
+    let most = share(1.0 - LEAST, weight);
+    match at_least(one, other, unwritten(a, b), most) {
+        cost if cost > most => 0.0,
+        cost => 1.0 - f32::from(cost) / f32::from(weight),
+    }
+}
+
+fn unwritten(a: &Token, b: &Token) -> Unwritten {
+    // The spellings of a name that the dictionary knows are no guesses: Hassan is not Hussein, though حسن may be read as either.
+    let known = a.breadth() > 0 && b.breadth() > 0;
+    match (a.is_vowelless(), b.is_vowelless()) {
+        _ if known => Unwritten::None,
+        (true, false) => Unwritten::First,
+        (false, true) => Unwritten::Second,
+        _ => Unwritten::None,
+    }
 }
 
 impl Likeness {
@@ -178,24 +254,6 @@ fn initial(a: &Token, b: &Token) -> Likeness {
     } else {
         UNLIKE
     }
-}
-
-/// How nearly alike the letters are.
-fn letters(a: &Token, b: &Token) -> f32 {
-    // Hassan is not Hussein, though حسن may be read as either.
-    let unwritten = match (a.is_vowelless(), b.is_vowelless()) {
-        _ if are_known(a, b) => Unwritten::None,
-        (true, false) => Unwritten::First,
-        (false, true) => Unwritten::Second,
-        _ => Unwritten::None,
-    };
-    let mut best = 0.0_f32;
-    for one in a.folds().iter().take(USUAL) {
-        for other in b.folds().iter().take(USUAL) {
-            best = best.max(near(one, other, unwritten, best));
-        }
-    }
-    best
 }
 
 /// How nearly alike two folds are; 0 when less than `floor`.

@@ -4,6 +4,8 @@
 //! `Uspenskij`, `Schukow`, `Zhukov` and `Joukov` come out near or equal. The rules are the digraphs in which the usual
 //! romanisations of Cyrillic and Arabic differ: ICAO 9303, BGN/PCGN, GOST, French and German custom.
 
+use std::hash::{Hash, Hasher};
+
 use super::letters;
 
 /// The most sounds that are kept of a word; names with more are told apart by their beginning.
@@ -23,7 +25,7 @@ pub(crate) const DIGIT: u8 = 30;
 pub(crate) const SOUNDS: usize = 40;
 
 /// The sounds of one spelling, in order, each below [`SOUNDS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fold {
     /// A bit for each sound: folds that differ are told apart by it nearly always.
     mask: u64,
@@ -33,27 +35,27 @@ pub struct Fold {
 }
 
 impl Fold {
+    const SILENT: Self = Self {
+        mask: 0,
+        sounds: [0; MOST_SOUNDS],
+        len: 0,
+        weight: 0,
+    };
+
     /// Folds an ASCII lower-case spelling. Other characters are passed over.
     #[must_use]
     pub fn of(spelling: &str) -> Self {
-        let mut fold = Self {
-            mask: 0,
-            sounds: [0; MOST_SOUNDS],
-            len: 0,
-            weight: 0,
-        };
+        let mut fold = Self::SILENT;
         let mut rest = spelling.as_bytes();
-        while let [first, ..] = rest {
-            let (sounds, taken) = sound(rest, fold.as_slice());
-            match sounds {
-                Sounds::None => {}
-                Sounds::One(one) => fold.push(one),
-                Sounds::Two(one, two) => {
-                    fold.push(one);
-                    fold.push(two);
+        let mut last = NONE;
+        while let Some((first, after)) = rest.split_first() {
+            let (sounds, taken) = sound(*first, after, last);
+            for sound in sounds {
+                if sound != NONE && (sound != last || sound >= DIGIT) {
+                    fold.add(sound);
+                    last = sound;
                 }
             }
-            debug_assert!(taken > 0, "folding goes on after {first}");
             rest = rest.get(taken..).unwrap_or_default();
         }
         fold
@@ -63,12 +65,7 @@ impl Fold {
     /// that is written twice. Scripts that leave out vowels have letters that sound nearly alike for one sound.
     #[must_use]
     pub fn of_letters(word: &str) -> Self {
-        let mut fold = Self {
-            mask: 0,
-            sounds: [0; MOST_SOUNDS],
-            len: 0,
-            weight: 0,
-        };
+        let mut fold = Self::SILENT;
         for sound in word.chars().filter_map(letters::sound) {
             fold.add(sound);
         }
@@ -81,7 +78,7 @@ impl Fold {
         if sounds.len() > MOST_SOUNDS || !known {
             return None;
         }
-        let mut fold = Self::of("");
+        let mut fold = Self::SILENT;
         for sound in sounds {
             fold.add(*sound);
         }
@@ -130,6 +127,15 @@ impl Fold {
         Self::of_sounds(stem).filter(|_| *last == letter(b'a'))
     }
 
+    /// What is heard of it.
+    pub(crate) fn heard(&self) -> Heard {
+        Heard {
+            all: self.mask,
+            any: self.mask,
+            weight: self.weight,
+        }
+    }
+
     /// What all sounds weigh.
     pub(crate) fn weight(&self) -> u16 {
         self.weight
@@ -164,84 +170,153 @@ impl Fold {
             *place = sound;
             self.mask |= 1 << sound;
             self.len += 1;
-            self.weight += weight(sound);
+            self.weight += WEIGHTS.get(usize::from(sound)).copied().unwrap_or_default();
         }
     }
 }
 
-enum Sounds {
-    None,
-    One(u8),
-    Two(u8, u8),
+/// What is heard of spellings of one word together: a bit for each sound that all of them have, or any, and the most they weigh.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Heard {
+    pub(crate) all: u64,
+    pub(crate) any: u64,
+    pub(crate) weight: u16,
 }
+
+impl Heard {
+    /// Of one spelling with these sounds, whatever it weighs.
+    pub(crate) const fn once(mask: u64) -> Self {
+        Self {
+            all: mask,
+            any: mask,
+            weight: 0,
+        }
+    }
+
+    /// Of a word and another behind it.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            all: self.all | other.all,
+            any: self.any | other.any,
+            weight: self.weight + other.weight,
+        }
+    }
+
+    /// Of spellings together; nothing of none.
+    pub(crate) fn of(folds: &[Fold]) -> Self {
+        let each = folds.iter().map(Fold::heard);
+        each.reduce(|one, other| Self {
+            all: one.all & other.all,
+            any: one.any | other.any,
+            weight: one.weight.max(other.weight),
+        })
+        .unwrap_or(Self::once(0))
+    }
+}
+
+impl Hash for Fold {
+    /// By which sounds there are and the first of them in their order: that tells words apart well enough.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let first = self.sounds.first_chunk().copied().unwrap_or_default();
+        state.write_u64(self.mask);
+        state.write_u64(u64::from_le_bytes(first));
+    }
+}
+
+/// No sound.
+const NONE: u8 = u8::MAX;
 
 pub(crate) const fn letter(byte: u8) -> u8 {
     byte - b'a'
 }
 
+/// A bit for each vowel: a, e, i, o, u.
+const VOWELS: u64 = 1 << 0 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20;
+
 pub(crate) const fn is_vowel(sound: u8) -> bool {
-    matches!(sound, 0 | 4 | 8 | 14 | 20)
+    VOWELS & 1 << sound != 0
 }
 
 /// What a full sound weighs.
 pub(crate) const FULL: u16 = 20;
 
-/// What a sound weighs: how much it tells about a word that it has it. Vowels are written as everybody hears them.
-pub(crate) const fn weight(sound: u8) -> u16 {
-    match sound {
-        // i and h
-        8 | 7 => 8,
-        // j
-        9 => 12,
-        vowel if is_vowel(vowel) => 10,
-        _ => FULL,
+/// What each sound weighs: how much it tells about a word that it has it. Vowels are written as everybody hears them.
+pub(crate) const WEIGHTS: [u16; SOUNDS] = weights();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time: a wrong index does not compile"
+)]
+const fn weights() -> [u16; SOUNDS] {
+    let mut weights = [FULL; SOUNDS];
+    let mut sound = 0;
+    while sound < DIGIT {
+        if is_vowel(sound) {
+            weights[sound as usize] = 10;
+        }
+        sound += 1;
     }
+    weights[letter(b'h') as usize] = 8;
+    weights[letter(b'i') as usize] = 8;
+    weights[letter(b'j') as usize] = 12;
+    weights
 }
 
-/// The sound that `rest` begins with, and how many letters write it; `before` are the sounds so far.
-fn sound(rest: &[u8], before: &[u8]) -> (Sounds, usize) {
-    use Sounds::{None, One, Two};
-    let after_vowel = before.last().is_some_and(|sound| is_vowel(*sound));
-    match rest {
-        [b's', b'h', b'c', b'h', ..] => (One(SH), 4),
-        [b's', b'c', b'h', b't', b's', b'c', b'h', ..] => (One(SH), 7),
-        [b't', b's', b'c', b'h', ..] => (One(CH), 4),
-        [b'd', b's', b'c', b'h', ..] => (Two(letter(b'd'), ZH), 4),
-        [b'd', b'z', b'h', ..] => (Two(letter(b'd'), ZH), 3),
-        [b's', b'z', b'c', b'z', ..] => (One(SH), 4),
-        [b't', b'c', b'h', ..] => (One(CH), 3),
-        [b's', b'c', b'h', ..] => (One(SH), 3),
-        [b'd', b'j', ..] => (Two(letter(b'd'), ZH), 2),
-        [b'o', b'u', ..] => (One(letter(b'u')), 2),
-        [b'o', b'o', ..] => (One(letter(b'u')), 2),
-        [b'e', b'e', ..] => (One(letter(b'i')), 2),
-        [b's', b'h', ..] => (One(SH), 2),
-        [b'z', b'h', ..] => (One(ZH), 2),
-        [b'c', b'z', ..] | [b'c', b'h', ..] => (One(CH), 2),
-        [b'k', b'h', ..] => (One(KH), 2),
-        [b'g', b'h', ..] => (One(letter(b'g')), 2),
-        [b'p', b'h', ..] => (One(letter(b'f')), 2),
-        [b't', b'h', ..] => (One(letter(b't')), 2),
-        [b'd', b'h', ..] => (One(letter(b'd')), 2),
-        [b'b', b'h', ..] => (One(letter(b'b')), 2),
-        [b'r', b'h', ..] => (One(letter(b'r')), 2),
-        [b'c', b'k', ..] | [b'c', b'c', ..] => (One(letter(b'k')), 2),
-        [b't', b's' | b'z', ..] => (One(letter(b'c')), 2),
-        [b'c', b'e' | b'i' | b'y', ..] => (One(letter(b'c')), 1),
-        [b'c', b'j' | b'u' | b'o' | b'a', ..] => (One(letter(b'k')), 1),
-        [b'c', ..] if rest.len() > 1 => (One(letter(b'k')), 1),
-        [b'x', ..] => (Two(letter(b'k'), letter(b's')), 1),
-        [b'q', ..] => (One(letter(b'k')), 1),
-        [b'f', b'f'] if after_vowel => (One(letter(b'v')), 2),
-        [b'w', ..] => (One(letter(b'v')), 1),
+/// Whether a letter stands for itself whatever follows.
+const ALONE: u32 = letters_of(b"ajlmnuv");
+
+const fn letters_of(letters: &[u8]) -> u32 {
+    let mut set = 0;
+    let mut rest = letters;
+    while let [first, others @ ..] = rest {
+        set |= 1 << letter(*first);
+        rest = others;
+    }
+    set
+}
+
+/// The sounds that `first` begins, and how many letters write them; `before` is the last sound so far.
+fn sound(first: u8, after: &[u8], before: u8) -> ([u8; 2], usize) {
+    const fn one(sound: u8) -> [u8; 2] {
+        [sound, NONE]
+    }
+    if first.is_ascii_lowercase() && ALONE & 1 << letter(first) != 0 {
+        return (one(letter(first)), 1);
+    }
+    let after_vowel = || before != NONE && is_vowel(before);
+    match (first, after) {
+        (b's', [b'c', b'h', b't', b's', b'c', b'h', ..]) => (one(SH), 7),
+        (b's', [b'h', b'c', b'h', ..] | [b'z', b'c', b'z', ..]) => (one(SH), 4),
+        (b's', [b'c', b'h', ..]) => (one(SH), 3),
+        (b's', [b'h', ..]) => (one(SH), 2),
+        (b't', [b's', b'c', b'h', ..]) => (one(CH), 4),
+        (b't', [b'c', b'h', ..]) => (one(CH), 3),
+        (b't', [b's' | b'z', ..]) => (one(letter(b'c')), 2),
+        (b'd', [b's', b'c', b'h', ..]) => ([letter(b'd'), ZH], 4),
+        (b'd', [b'z', b'h', ..]) => ([letter(b'd'), ZH], 3),
+        (b'd', [b'j', ..]) => ([letter(b'd'), ZH], 2),
+        (b'c', [b'z' | b'h', ..]) => (one(CH), 2),
+        (b'c', [b'k' | b'c', ..]) => (one(letter(b'k')), 2),
+        (b'c', [b'e' | b'i' | b'y', ..]) => (one(letter(b'c')), 1),
+        (b'c', [_, ..]) => (one(letter(b'k')), 1),
+        (b'z', [b'h', ..]) => (one(ZH), 2),
+        (b'k', [b'h', ..]) => (one(KH), 2),
+        (b'p', [b'h', ..]) => (one(letter(b'f')), 2),
+        (b'b' | b'd' | b'g' | b'r' | b't', [b'h', ..]) => (one(letter(first)), 2),
+        (b'o', [b'u' | b'o', ..]) => (one(letter(b'u')), 2),
+        (b'e', [b'e', ..]) => (one(letter(b'i')), 2),
+        (b'x', _) => ([letter(b'k'), letter(b's')], 1),
+        (b'q', _) => (one(letter(b'k')), 1),
+        (b'w', _) => (one(letter(b'v')), 1),
+        (b'f', [b'f']) if after_vowel() => (one(letter(b'v')), 2),
         // ий, ый and their spellings end in one sound.
-        [b'i' | b'y', b'y' | b'j' | b'i'] => (One(letter(b'i')), 2),
-        [b'y', ..] => (One(letter(b'i')), 1),
+        (b'i' | b'y', [b'y' | b'j' | b'i']) => (one(letter(b'i')), 2),
+        (b'y', _) => (one(letter(b'i')), 1),
         // Arabic ه and ة at the end of a word come and go.
-        [b'h'] if after_vowel => (None, 1),
-        [digit @ b'0'..=b'9', ..] => (One(DIGIT + digit - b'0'), 1),
-        [other @ b'a'..=b'z', ..] => (One(letter(*other)), 1),
-        _ => (None, 1),
+        (b'h', []) if after_vowel() => (one(NONE), 1),
+        (b'0'..=b'9', _) => (one(DIGIT + first - b'0'), 1),
+        (b'a'..=b'z', _) => (one(letter(first)), 1),
+        _ => (one(NONE), 1),
     }
 }
 

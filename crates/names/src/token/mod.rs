@@ -8,6 +8,7 @@ pub(crate) mod fold;
 mod known;
 mod letters;
 
+pub(crate) use fold::Heard;
 pub use fold::{Fold, MOST_SOUNDS};
 pub use known::{Name, TokenId, Tokens};
 
@@ -44,12 +45,17 @@ pub struct Token {
     short_forms: SmallVec<[Formal; 4]>,
     skeleton: u64,
     marks: Marks,
+    /// Of the usual folds.
+    heard: Heard,
     script: Script,
     kind: Kind,
     patronymic: bool,
     breadth: u8,
     usual: Usual,
 }
+
+/// How many folds are measured against those of another word; the unusual ones count only when they are equal.
+const USUAL_FOLDS: usize = 3;
 
 /// The most folds that are kept of a word.
 const MOST_FOLDS: usize = 8;
@@ -102,6 +108,7 @@ impl Token {
                 .first()
                 .filter(|spelling| *spelling != word)
                 .map(Box::from),
+            heard: Heard::of(usual_folds(&folds)),
             script,
             kind,
             patronymic: ending::patronymic(word),
@@ -149,6 +156,16 @@ impl Token {
     #[must_use]
     pub fn folds(&self) -> &[Fold] {
         &self.folds
+    }
+
+    /// The usual ones among them.
+    pub(crate) fn usual_folds(&self) -> &[Fold] {
+        usual_folds(&self.folds)
+    }
+
+    /// What is heard of the usual folds.
+    pub(crate) fn heard(&self) -> Heard {
+        self.heard
     }
 
     /// What a man of the family is called, when the word ends as a woman's name: Иванова, Иванов.
@@ -221,6 +238,10 @@ fn marks(of: impl Iterator<Item = u64>) -> u64 {
 
 /// The folds of a word while they are gathered.
 type Folds = SmallVec<[Fold; MOST_FOLDS]>;
+
+fn usual_folds(folds: &[Fold]) -> &[Fold] {
+    folds.get(..USUAL_FOLDS).unwrap_or(folds)
+}
 
 fn breadth(classes: &[Class]) -> u8 {
     let breadths = classes.iter().map(|class| class.breadth().max(1));
