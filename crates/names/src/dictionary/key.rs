@@ -24,13 +24,35 @@ pub(crate) fn of(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     let mut key = String::with_capacity(word.len());
+    each_letter(word, |letter| key.push(letter));
+    Cow::Owned(key)
+}
+
+/// The hash of the key of a word; nothing when nothing of the word is in its key.
+pub(super) fn hash_of(word: &str) -> Option<u64> {
+    let mut hash = Hash::EMPTY;
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        word.bytes().for_each(|byte| hash.take(byte));
+    } else {
+        let mut room = [0; 4];
+        each_letter(word, |letter| {
+            letter
+                .encode_utf8(&mut room)
+                .bytes()
+                .for_each(|byte| hash.take(byte))
+        });
+    }
+    (hash.0 != Hash::EMPTY.0).then(|| hash.mixed())
+}
+
+/// Hands on the letters of the key of a word.
+fn each_letter(word: &str, mut take: impl FnMut(char)) {
     if word.chars().all(is_whole) {
-        word.chars().for_each(|letter| push(letter, &mut key));
+        word.chars().for_each(|letter| hand_on(letter, &mut take));
     } else {
         let letters = word.chars().flat_map(char::to_lowercase).nfkd();
-        letters.for_each(|letter| push(letter, &mut key));
+        letters.for_each(|letter| hand_on(letter, &mut take));
     }
-    Cow::Owned(key)
 }
 
 /// Lower-case letters that Unicode does not take apart, of the scripts met most: their words need no decomposition.
@@ -38,13 +60,17 @@ fn is_whole(letter: char) -> bool {
     matches!(letter, 'a'..='z' | 'а'..='и' | 'к'..='я' | '\u{621}' | '\u{627}'..='\u{64a}' | '\u{5d0}'..='\u{5ea}')
 }
 
-fn push(letter: char, key: &mut String) {
+fn hand_on(letter: char, take: &mut impl FnMut(char)) {
     if matches!(letter, 'a'..='z' | 'а'..='я') {
-        key.push(letter);
+        take(letter);
     } else if !is_dropped(letter) {
         match LETTERS.binary_search_by_key(&letter, |(known, _)| *known) {
-            Ok(place) => key.push_str(LETTERS.get(place).map_or("", |(_, text)| text)),
-            Err(_) => key.push(letter),
+            Ok(place) => LETTERS
+                .get(place)
+                .into_iter()
+                .flat_map(|(_, text)| text.chars())
+                .for_each(take),
+            Err(_) => take(letter),
         }
     }
 }
@@ -63,10 +89,17 @@ fn is_dropped(letter: char) -> bool {
 }
 
 /// FNV-1a over the key's bytes, mixed once more because its high bits are weak on short words.
-pub(super) fn hash(key: &str) -> u64 {
-    let fnv = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |value, byte| {
-        (value ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let mixed = (fnv ^ (fnv >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ (mixed >> 29)
+struct Hash(u64);
+
+impl Hash {
+    const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    const fn take(&mut self, byte: u8) {
+        self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    const fn mixed(&self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 29)
+    }
 }

@@ -52,11 +52,9 @@ impl Class {
 /// ```
 #[must_use]
 pub fn classes(word: &str) -> SmallVec<[Class; 4]> {
-    let key = key::of(word);
-    if key.is_empty() {
-        return SmallVec::new();
-    }
-    asset::entries(key::hash(&key)).map(Class).collect()
+    let hash = key::hash_of(word);
+    let entries = hash.into_iter().flat_map(asset::entries);
+    entries.map(Class).collect()
 }
 
 /// The Latin spellings that stand for a class, the most usual first; none for a class of Latin spellings alone.

@@ -46,6 +46,13 @@ pub enum Script {
 /// The script of a normalised word: that of most of its letters, the earlier one on a tie.
 #[must_use]
 pub fn script_of(word: &str) -> Script {
+    // The words that are met most.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.is_empty() {
+        return Script::Latin;
+    }
+    if word.chars().all(|letter| matches!(letter, 'а'..='я')) && !word.is_empty() {
+        return Script::Cyrillic;
+    }
     let mut letters = word.chars().map(of);
     let first = letters
         .by_ref()

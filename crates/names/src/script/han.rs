@@ -25,34 +25,44 @@ static SYLLABLES: LazyLock<Vec<[&'static str; 3]>> = LazyLock::new(|| {
 });
 
 /// Cyrillic syllables and the Latin ones they stand for.
-#[derive(Default)]
 struct Syllables {
     latin: FxHashMap<&'static str, &'static str>,
     /// The letters they have, and those they end in, a bit each: most words are seen at once to be no row of them.
     letters: u64,
     endings: u64,
+    /// What Russian names do not have, with its letters, a bit each.
+    signs: Vec<(u64, &'static str)>,
 }
 
-impl FromIterator<(&'static str, &'static str)> for Syllables {
-    fn from_iter<I: IntoIterator<Item = (&'static str, &'static str)>>(pairs: I) -> Self {
-        let mut all = Self::default();
+impl Syllables {
+    fn of(
+        pairs: impl Iterator<Item = (&'static str, &'static str)>,
+        signs: &[&'static str],
+    ) -> Self {
+        let mut all = Self {
+            latin: FxHashMap::default(),
+            letters: 0,
+            endings: 0,
+            signs: signs.iter().map(|sign| (bits(sign), *sign)).collect(),
+        };
         for (cyrillic, latin) in pairs {
             all.latin.insert(cyrillic, latin);
-            all.letters |= cyrillic.chars().map(bit).fold(0, |all, one| all | one);
+            all.letters |= bits(cyrillic);
             all.endings |= cyrillic.chars().next_back().map_or(0, bit);
         }
         all
     }
-}
 
-impl Syllables {
-    /// Whether a word has no other letters, and ends as they do.
-    fn may_be(&self, word: &str) -> bool {
-        let mut letters = word.chars().map(bit);
-        letters
-            .next_back()
-            .is_some_and(|last| last & self.endings != 0)
-            && letters.all(|letter| letter & self.letters != 0)
+    /// Whether a word with these letters has no other ones, and ends as they do.
+    fn may_be(&self, word: &str, letters: u64) -> bool {
+        let last = word.chars().next_back().map_or(0, bit);
+        last & self.endings != 0 && letters & !self.letters == 0
+    }
+
+    /// Whether a word with these letters has one of the signs.
+    fn shows(&self, word: &str, letters: u64) -> bool {
+        let mut signs = self.signs.iter();
+        signs.any(|(of, sign)| of & !letters == 0 && word.contains(sign))
     }
 }
 
@@ -61,26 +71,30 @@ fn bit(letter: char) -> u64 {
     1 << (u32::from(letter) & 63)
 }
 
+fn bits(word: &str) -> u64 {
+    word.chars().map(bit).fold(0, |all, one| all | one)
+}
+
 static PALLADIUS: LazyLock<Syllables> = LazyLock::new(|| {
-    SYLLABLES
+    let pairs = SYLLABLES
         .iter()
         .filter(|[_, _, cyrillic]| !cyrillic.is_empty())
-        .map(|[pinyin, _, cyrillic]| (*cyrillic, *pinyin))
-        .collect()
+        .map(|[pinyin, _, cyrillic]| (*cyrillic, *pinyin));
+    Syllables::of(pairs, CHINESE_SIGNS)
 });
-static POLIVANOV: LazyLock<Syllables> =
-    LazyLock::new(|| pairs(include_str!("../../data/romanise/japanese.tsv")));
-static VIETNAMESE: LazyLock<Syllables> =
-    LazyLock::new(|| pairs(include_str!("../../data/romanise/vietnamese.tsv")));
+static POLIVANOV: LazyLock<Syllables> = LazyLock::new(|| {
+    let pairs = pairs(include_str!("../../data/romanise/japanese.tsv"));
+    Syllables::of(pairs, JAPANESE_SIGNS)
+});
+static VIETNAMESE: LazyLock<FxHashMap<&str, &str>> =
+    LazyLock::new(|| pairs(include_str!("../../data/romanise/vietnamese.tsv")).collect());
 
 fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.starts_with('#')).skip(1)
 }
 
-fn pairs(text: &'static str) -> Syllables {
-    rows(text)
-        .filter_map(|line| line.split_once('\t'))
-        .collect()
+fn pairs(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(text).filter_map(|line| line.split_once('\t'))
 }
 
 /// Pinyin, then Wade-Giles.
@@ -118,10 +132,10 @@ pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
     if length > LONGEST {
         return;
     }
-    if let Some(vietnamese) = VIETNAMESE.latin.get(text) {
+    if let Some(vietnamese) = VIETNAMESE.get(text) {
         found.add(vietnamese);
     }
-    let shows = |signs: &[&str]| signs.iter().any(|sign| text.contains(sign));
+    let letters = bits(text);
     let mut row = Row::new();
     let mut add = |row: &Row| {
         found.add_by(|latin| {
@@ -130,17 +144,17 @@ pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
             }
         });
     };
-    if PALLADIUS.may_be(text)
+    if PALLADIUS.may_be(text, letters)
+        && (PALLADIUS.latin.contains_key(text) || PALLADIUS.shows(text, letters))
         && parsed(text, &PALLADIUS, 6, &mut row)
-        && (row.len() == 1 || shows(CHINESE_SIGNS))
     {
         add(&row);
     }
     row.clear();
     if length > 3
-        && POLIVANOV.may_be(text)
+        && POLIVANOV.may_be(text, letters)
+        && POLIVANOV.shows(text, letters)
         && parsed(text, &POLIVANOV, 10, &mut row)
-        && shows(JAPANESE_SIGNS)
     {
         add(&row);
     }

@@ -28,7 +28,7 @@ pub(super) fn spell(letters: &[char], found: &mut Spellings) {
 fn bare(scheme: usize, letters: &[char], latin: &mut Latin) {
     for (place, &letter) in letters.iter().enumerate() {
         if letter.is_ascii_alphanumeric() {
-            latin.push(letter);
+            latin.extend([letter]);
         } else if LATIN.knows(letter) {
             LATIN.write(
                 scheme,

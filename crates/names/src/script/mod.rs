@@ -165,12 +165,16 @@ impl Written<'_> {
                 looked_up.as_slice()
             }
         };
-        let mut known = Spellings::at_most(most);
+        // A bit for each of those that are there now and that the dictionary knows.
+        let mut known = 0_u8;
         for class in classes.iter().take(CLASSES) {
-            dictionary::each_headword(*class, |spelling| known.add(spelling));
-        }
-        for spelling in known.iter() {
-            found.add(spelling);
+            dictionary::each_headword(*class, |spelling| {
+                if usize::try_from(known.count_ones()).is_ok_and(|count| count < most)
+                    && let Some(at) = found.add_by(|latin| latin.push_str(spelling))
+                {
+                    known |= 1 << at;
+                }
+            });
         }
     }
 }

@@ -14,7 +14,7 @@ struct Rule {
     /// Whether it holds wherever its first letter stands.
     everywhere: bool,
     /// What each scheme makes of the letters; `None` where the rule does not speak.
-    latin: Vec<Option<&'static str>>,
+    latin: Vec<Option<Few>>,
 }
 
 impl Rule {
@@ -52,7 +52,42 @@ pub(super) struct Table {
     starts: Vec<usize>,
     schemes: usize,
     /// What each scheme makes of each letter from the lowest on that it writes in one way wherever it stands: most letters.
-    plain: Vec<Vec<Option<&'static str>>>,
+    plain: Vec<Vec<Few>>,
+}
+
+/// What is written for letters: seldom more than two.
+#[derive(Clone, Copy)]
+struct Few {
+    letters: [u8; Few::MOST],
+    len: u8,
+}
+
+impl Few {
+    /// `schtsch` of German is the longest that any table has.
+    const MOST: usize = 8;
+    /// Where no letters stand, but rules must be asked.
+    const ASK: Self = Self {
+        letters: [0; Self::MOST],
+        len: u8::MAX,
+    };
+
+    fn of(text: &str) -> Option<Self> {
+        let mut few = Self::ASK;
+        few.letters
+            .get_mut(..text.len())?
+            .copy_from_slice(text.as_bytes());
+        few.len = u8::try_from(text.len()).ok()?;
+        Some(few)
+    }
+
+    /// Puts the letters into `room` at a place; says where they end.
+    fn put(&self, room: &mut [u8], at: usize) -> usize {
+        let place = room.get_mut(at..).and_then(<[u8]>::first_chunk_mut);
+        if let Some(place) = place {
+            *place = self.letters;
+        }
+        at + usize::from(self.len)
+    }
 }
 
 impl Table {
@@ -82,6 +117,7 @@ impl Table {
         let plain = |scheme| {
             letters()
                 .map(|letter| table.plain(scheme, letter?))
+                .map(|few| few.unwrap_or(Few::ASK))
                 .collect()
         };
         table.plain = (0..schemes).map(plain).collect();
@@ -89,10 +125,10 @@ impl Table {
     }
 
     /// What a scheme makes of a letter, if in one way wherever it stands.
-    fn plain(&self, scheme: usize, letter: char) -> Option<&'static str> {
+    fn plain(&self, scheme: usize, letter: char) -> Option<Few> {
         self.rules_of(letter).iter().find_map(|rule| {
-            let text = (*rule.latin.get(scheme)?)?;
-            Some(rule.everywhere.then_some(text))
+            let few = (*rule.latin.get(scheme)?)?;
+            Some(rule.everywhere.then_some(few))
         })?
     }
 
@@ -108,37 +144,36 @@ impl Table {
             .get(scheme)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        // Room for some schemes at once.
-        latin.reserve(word.len() * 8);
-        let mut place = 0;
-        while let Some(&letter) = word.get(place) {
-            let known = u32::from(letter).checked_sub(self.lowest);
-            let known = known.and_then(|at| *plain.get(usize::try_from(at).ok()?)?);
-            if let Some(text) = known {
-                match text.as_bytes() {
-                    [one] => latin.push(char::from(*one)),
-                    _ => latin.push_str(text),
+        latin.write(word.len() * Few::MOST, |room| {
+            let mut place = 0;
+            let mut at = 0;
+            while let Some(&letter) = word.get(place) {
+                let code = u32::from(letter).wrapping_sub(self.lowest);
+                let known = usize::try_from(code).ok().and_then(|code| plain.get(code));
+                if let Some(few) = known.filter(|few| few.len != Few::ASK.len) {
+                    at = few.put(room, at);
+                    place += 1;
+                    continue;
+                }
+                let rule = self.rules_of(letter).iter().find_map(|rule| {
+                    let few = (*rule.latin.get(scheme)?)?;
+                    rule.fits(word, place).then_some((rule.length(), few))
+                });
+                if let Some((length, few)) = rule {
+                    at = few.put(room, at);
+                    place += length;
+                    continue;
+                }
+                if let (Ok(letter), Some(room)) = (u8::try_from(letter), room.get_mut(at))
+                    && letter.is_ascii_alphanumeric()
+                {
+                    *room = letter.to_ascii_lowercase();
+                    at += 1;
                 }
                 place += 1;
-                continue;
             }
-            let rule = self.rules_of(letter).iter().find_map(|rule| {
-                let text = (*rule.latin.get(scheme)?)?;
-                rule.fits(word, place).then_some((rule.length(), text))
-            });
-            match rule {
-                Some((length, text)) => {
-                    latin.push_str(text);
-                    place += length;
-                }
-                None => {
-                    if letter.is_ascii_alphanumeric() {
-                        latin.push(letter.to_ascii_lowercase());
-                    }
-                    place += 1;
-                }
-            }
-        }
+            at
+        });
     }
 
     /// Whether any rule begins with the letter.
@@ -170,8 +205,8 @@ fn rule(line: &'static str, schemes: usize) -> Option<Rule> {
         .take(schemes)
         .map(|cell| match if cell.is_empty() { leading } else { cell } {
             "-" => None,
-            "0" => Some(""),
-            text => Some(text),
+            "0" => Few::of(""),
+            text => Few::of(text),
         })
         .collect();
     let (first, others): (char, Vec<char>) = (letters.next()?, letters.collect());

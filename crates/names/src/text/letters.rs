@@ -11,6 +11,33 @@ pub(super) enum Kind {
     Gap,
 }
 
+/// The letter in its normal form, of the characters that nearly all names are written in.
+pub(super) fn usual(c: char) -> Option<char> {
+    match c {
+        'a'..='z' | '0'..='9' | 'а'..='џ' => Some(c),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        // The small letters stand 32 places after the great ones.
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20),
+        '\0'..='\x7f' => None,
+        'à'..='ö' | 'ø'..='ÿ' => Some(c),
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 0x20),
+        // Letters with marks of European languages, of Azerbaijan and Vietnam, but for the few whose normal form is not one small letter.
+        '\u{100}'..='\u{12f}'
+        | '\u{131}'
+        | '\u{134}'..='\u{13e}'
+        | '\u{141}'..='\u{148}'
+        | '\u{14a}'..='\u{17e}'
+        | 'Ə'
+        | 'ə'
+        | 'Ơ'
+        | 'ơ'
+        | 'Ư'
+        | 'ư'
+        | '\u{1ea0}'..='\u{1ef9}' => c.to_lowercase().next(),
+        _ => None,
+    }
+}
+
 /// What `c` does in a name.
 pub(super) fn kind(c: char) -> Kind {
     match c {

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use letters::{Kind, kind, plain};
+use letters::{Kind, kind, plain, usual};
 
 /// More words than any name has. What is pasted beyond them is not read, so that any input is answered in bounded time.
 pub const MOST_WORDS: usize = 24;
@@ -58,19 +58,19 @@ pub fn each_word(raw: &str, mut take: impl FnMut(&str, Range<usize>)) {
             }
         }
     } else {
-        let mut only = None;
-        let mut count = 0;
+        let mut only: Option<(String, _)> = None;
+        let mut first = true;
         scan(raw, 0, MOST_WORDS, &mut |text, span| {
-            // A first word is held back: a name of one word may be a name without spaces.
-            match (count, only.take()) {
-                (0, _) => only = Some((text.to_owned(), span)),
-                (_, Some((first, place))) => {
-                    take(&first, place);
-                    take(text, span);
-                }
-                (_, None) => take(text, span),
+            if let Some((before, place)) = only.take() {
+                take(&before, place);
             }
-            count += 1;
+            // A name of one word may be two that are written without a space: it is held back until it is known to be the only one.
+            if first && unspaced::may_be(text) {
+                only = Some((text.to_owned(), span));
+            } else {
+                take(text, span);
+            }
+            first = false;
         });
         if let Some((text, span)) = only {
             unspaced::split(raw, &text, span, take);
@@ -85,11 +85,22 @@ fn scan(
     mut left: usize,
     take: &mut impl FnMut(&str, Range<usize>),
 ) -> usize {
-    let mut word = String::new();
+    let mut word = String::with_capacity(MOST_LETTERS);
     let mut letters = 0;
     let mut start = 0;
     for (at, c) in raw.char_indices() {
-        match kind(c) {
+        if let Some(letter) = usual(c) {
+            if letters == 0 {
+                start = at;
+            }
+            letters += 1;
+            if letters <= MOST_LETTERS {
+                word.push(letter);
+            }
+            continue;
+        }
+        let kind = if c == ' ' { Kind::Gap } else { kind(c) };
+        match kind {
             Kind::Silent => {}
             Kind::Letter => {
                 if letters == 0 {
@@ -134,17 +145,11 @@ fn finish(
     left.saturating_sub(taken)
 }
 
-/// Adds a letter in its normal form.
+/// Adds a letter in its normal form, of those that are not [`usual`].
 fn push(word: &mut String, c: char) {
     match c {
-        'A'..='Z' => word.push(c.to_ascii_lowercase()),
-        'a'..='z' | '0'..='9' => word.push(c),
-        'а'..='я' => word.push(c),
-        // The small Cyrillic letters stand 32 places after the great ones.
-        'А'..='Я' => word.push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
         // Letters that no normal form changes.
-        '\u{450}'..='\u{45f}'
-        | '\u{3ac}'..='\u{3ce}'
+        '\u{3ac}'..='\u{3ce}'
         | '\u{5d0}'..='\u{5ea}'
         | '\u{10d0}'..='\u{10fa}'
         | '\u{4e00}'..='\u{9fff}'

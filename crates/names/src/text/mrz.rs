@@ -4,7 +4,8 @@ use std::ops::Range;
 
 /// The parts of the name in `raw`, in bytes: the primary identifier and the secondary ones. Nothing when it is no such zone.
 pub(super) fn name(raw: &str) -> Option<[Range<usize>; 2]> {
-    if !raw.contains("<<") {
+    // Nearly no name has even one.
+    if !raw.as_bytes().contains(&b'<') || !raw.contains("<<") {
         return None;
     }
     let mut start = 0;

@@ -9,6 +9,22 @@ fn texts(raw: &str) -> Vec<String> {
 }
 
 #[test]
+fn usual_letters_are_what_their_normal_form_is() {
+    for c in '\0'..=char::MAX {
+        let Some(usual) = letters::usual(c) else {
+            continue;
+        };
+        let normal: String = std::iter::once(c)
+            .nfkc()
+            .flat_map(char::to_lowercase)
+            .collect();
+        assert_eq!(usual.to_string(), normal, "{c} in its normal form");
+        assert_eq!(plain(usual), usual, "{c} has no other form");
+        assert_eq!(kind(c), Kind::Letter, "{c} is part of a word");
+    }
+}
+
+#[test]
 fn what_is_typed_becomes_the_words_that_were_meant() {
     let cases: &[(&str, &[&str], &str)] = &[
         (

@@ -9,6 +9,11 @@ const TWO: &[&str] = &[
     "宇文", "端木", "轩辕", "軒轅", "남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방",
 ];
 
+/// Whether a word begins as names do that are written without a space.
+pub(super) fn may_be(text: &str) -> bool {
+    text.starts_with(|first| is_han(first) || is_hangul(first))
+}
+
 /// Hands on the only word of a name, in two when its script writes names without a space.
 pub(super) fn split(
     raw: &str,
