@@ -4,7 +4,6 @@ use std::{
     fs,
     io::{self, Write},
     path::Path,
-    thread,
 };
 
 use names::{
@@ -34,9 +33,6 @@ pub(crate) const LIST_CODES: &[&str] = &[
     "list-threshold",
 ];
 
-/// More threads than this bring nothing on the machines this runs on, and cost memory.
-const THREADS: usize = 4;
-
 pub(super) fn run(session: &Session<'_>, asked: &args::Duplicates) -> Result<Report, Failure> {
     if !(0.0..=1.0).contains(&asked.threshold) {
         return Err(list("list-threshold", "threshold"));
@@ -51,9 +47,7 @@ pub(super) fn run(session: &Session<'_>, asked: &args::Duplicates) -> Result<Rep
     .collect();
     session.progress("reading", 0, None);
     let (mut people, sources) = read(&paths, &map)?;
-    let threads = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(THREADS);
+    let threads = super::threads();
     people.settle(threads);
     people.seal();
     let options = Options {

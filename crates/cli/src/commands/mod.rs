@@ -52,6 +52,14 @@ pub(crate) fn run(session: &Session<'_>, command: &Command) -> Result<Report, Fa
     }
 }
 
+/// On how many cores long work is shared: more than four bring nothing on the machines this runs on, and cost memory.
+fn threads() -> usize {
+    const MOST: usize = 4;
+    std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(MOST)
+}
+
 /// The names of compartments, in one line.
 fn compartments(words: &Words, all: impl IntoIterator<Item = impl ToString>) -> String {
     let names = all

@@ -1,9 +1,6 @@
 //! `pristan names score`: for each pair of names how likely it is that they are of one person.
 
-use std::{
-    io::{self, Write},
-    thread,
-};
+use std::io::{self, Write};
 
 use names::{
     compare,
@@ -15,9 +12,9 @@ use super::{
     input,
     pieces::{Piece, Pieces},
 };
-use crate::{args, failure::Failure, report::Report, voice};
+use crate::{args, commands::threads, failure::Failure, report::Report, voice};
 
-/// Below this a second core costs more than it brings.
+/// Below this, in pairs, a second core costs more than it brings.
 const WORTH_SHARING: usize = 256;
 /// Words are forgotten when so many are known, so that a table without end is compared in bounded memory.
 const MOST_WORDS: usize = 400_000;
@@ -48,7 +45,7 @@ struct Scorer {
     /// Whether the next row is the heading.
     heading: bool,
     between: Option<u8>,
-    known: [Tokens; 2],
+    known: Tokens,
     /// What is to be written.
     line: Vec<u8>,
 }
@@ -100,45 +97,28 @@ impl Scorer {
         }
         for (row, score) in pairs.iter().zip(scores(pairs, known)) {
             write_row(line, row, between, |line| {
-                // Writing into memory does not fail.
-                let _written = write!(line, "{score:.4}");
+                write_score(line, score);
             });
         }
     }
 }
 
 /// The likelihood of each pair, in their order.
-fn scores(pairs: &[Row<'_>], known: &mut [Tokens; 2]) -> Vec<f32> {
-    let [one, other] = known;
-    if pairs.len() < WORTH_SHARING {
-        return one_by_one(pairs, one);
+fn scores(pairs: &[Row<'_>], known: &mut Tokens) -> Vec<f32> {
+    if known.all().len() > MOST_WORDS {
+        *known = Tokens::default();
     }
-    let (first, second) = pairs.split_at(pairs.len() / 2);
-    thread::scope(|scope| {
-        let second = scope.spawn(|| one_by_one(second, other));
-        let mut all = one_by_one(first, one);
-        match second.join() {
-            Ok(rest) => all.extend(rest),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        all
-    })
-}
-
-fn one_by_one(pairs: &[Row<'_>], known: &mut Tokens) -> Vec<f32> {
-    pairs
+    let threads = if pairs.len() < WORTH_SHARING {
+        1
+    } else {
+        threads()
+    };
+    let raw: Vec<&str> = pairs
         .iter()
-        .map(|row| {
-            if known.all().len() > MOST_WORDS {
-                *known = Tokens::default();
-            }
-            let [one, other, ..] = row.cells.as_slice() else {
-                return 0.0;
-            };
-            let (one, other) = (known.name(one), known.name(other));
-            compare::names(known, &one, &other).score
-        })
-        .collect()
+        .flat_map(|row| row.cells.iter().take(2).map(|cell| &**cell))
+        .collect();
+    let names = known.names(&raw, threads);
+    compare::pairs(known, &names, threads)
 }
 
 /// The row as it came, and one more cell.
@@ -151,6 +131,31 @@ fn write_row(line: &mut Vec<u8>, row: &Row<'_>, between: u8, last: impl FnOnce(&
     line.push(b'\n');
 }
 
+/// A score with four decimals.
+fn write_score(line: &mut Vec<u8>, score: f32) {
+    let mut rest = ten_thousandths(score);
+    let mut digits = [b'0'; 6];
+    for (place, digit) in digits.iter_mut().enumerate().rev() {
+        if place == 1 {
+            *digit = b'.';
+        } else {
+            *digit += u8::try_from(rest % 10).unwrap_or_default();
+            rest /= 10;
+        }
+    }
+    line.extend_from_slice(&digits);
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_arithmetic,
+    reason = "a figure from 0 to 1"
+)]
+fn ten_thousandths(score: f32) -> u32 {
+    (f64::from(score) * 10_000.0).round_ties_even() as u32
+}
+
 fn write_cell(line: &mut Vec<u8>, cell: &str, between: u8) {
     let special = |byte: u8| byte == between || matches!(byte, b'"' | b'\n' | b'\r');
     if cell.bytes().any(special) {
@@ -159,5 +164,20 @@ fn write_cell(line: &mut Vec<u8>, cell: &str, between: u8) {
         line.push(b'"');
     } else {
         line.extend_from_slice(cell.as_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_written_as_its_nearest_four_decimals() {
+        for nth in 0..=1000_u16 {
+            let score = f32::from(nth) / 997.3;
+            let mut line = Vec::new();
+            write_score(&mut line, score.min(1.0));
+            assert_eq!(line, format!("{:.4}", score.min(1.0)).into_bytes());
+        }
     }
 }
