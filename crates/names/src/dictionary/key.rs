@@ -36,10 +36,8 @@ pub(super) fn hash_of(word: &str) -> Option<u64> {
     } else {
         let mut room = [0; 4];
         each_letter(word, |letter| {
-            letter
-                .encode_utf8(&mut room)
-                .bytes()
-                .for_each(|byte| hash.take(byte))
+            let bytes = letter.encode_utf8(&mut room).bytes();
+            bytes.for_each(|byte| hash.take(byte));
         });
     }
     (hash.0 != Hash::EMPTY.0).then(|| hash.mixed())

@@ -21,6 +21,8 @@ mod tests;
 pub use detect::{Script, script_of};
 pub use spellings::Spellings;
 
+use std::ptr;
+
 use habits::Habit;
 use smallvec::SmallVec;
 use spellings::MOST;
@@ -123,6 +125,8 @@ impl Written<'_> {
         const LEADING: usize = 4;
         const KNOWN: usize = 2;
         let mut others = Some(eastern);
+        let bits = table::bits(letters);
+        let mut written: SmallVec<[(&table::Table, usize); 12]> = SmallVec::new();
         for (table, scheme) in schemes {
             if found.is_full() {
                 return;
@@ -133,7 +137,13 @@ impl Written<'_> {
                 self.known(KNOWN, found);
                 eastern(found);
             }
-            found.add_by(|latin| table.write(scheme, letters, latin));
+            let same = |before: &(&table::Table, usize)| {
+                ptr::eq(before.0, table) && table.alike(before.1, scheme, bits)
+            };
+            if !written.iter().any(same) {
+                found.add_by(|latin| table.write(scheme, letters, latin));
+                written.push((table, scheme));
+            }
         }
         if let Some(eastern) = others {
             self.known(KNOWN, found);

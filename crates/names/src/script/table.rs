@@ -53,10 +53,19 @@ pub(super) struct Table {
     schemes: usize,
     /// What each scheme makes of each letter from the lowest on that it writes in one way wherever it stands: most letters.
     plain: Vec<Vec<Few>>,
+    /// For each two schemes the letters that they may not write alike, a [bit](bits) each.
+    apart: Vec<u64>,
+}
+
+/// A bit for each letter; letters of one alphabet do not share one.
+pub(super) fn bits(letters: &[char]) -> u64 {
+    letters
+        .iter()
+        .fold(0, |all, letter| all | 1 << (u32::from(*letter) & 63))
 }
 
 /// What is written for letters: seldom more than two.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Few {
     letters: [u8; Few::MOST],
     len: u8,
@@ -112,6 +121,7 @@ impl Table {
             starts,
             schemes,
             plain: Vec::new(),
+            apart: Vec::new(),
         };
         let letters = || (lowest..=highest).map(char::from_u32);
         let plain = |scheme| {
@@ -121,7 +131,23 @@ impl Table {
                 .collect()
         };
         table.plain = (0..schemes).map(plain).collect();
+        table.apart = (0..schemes * schemes)
+            .map(|pair| table.apart(pair / schemes, pair % schemes))
+            .collect();
         table
+    }
+
+    /// The letters with a rule that one scheme has and the other has not, or has otherwise.
+    fn apart(&self, one: usize, other: usize) -> u64 {
+        let differs = |rule: &&Rule| rule.latin.get(one) != rule.latin.get(other);
+        let rules = self.rules.iter().filter(differs);
+        rules.fold(0, |all, rule| all | bits(&[rule.first]))
+    }
+
+    /// Whether two schemes surely write a word of these letters alike.
+    pub(super) fn alike(&self, one: usize, other: usize, letters: u64) -> bool {
+        let apart = self.apart.get(one * self.schemes + other);
+        apart.is_some_and(|apart| apart & letters == 0)
     }
 
     /// What a scheme makes of a letter, if in one way wherever it stands.
