@@ -214,7 +214,7 @@ fn unwritten(one: &Token, row: &[&Token], reversed: bool) -> Unwritten {
     }
 }
 
-/// So many of the usual spellings of each word in a row are put together.
+/// So many of the usual spellings of each word in a row are put together, each with each.
 const CHOICES: usize = 2;
 
 /// Whether a row of words can be one that sounds like this, of so many sounds at most, by how long it is and which sounds it has: most
@@ -239,16 +239,17 @@ fn least_length(length: usize, row: &[&Token]) -> usize {
 /// How alike `one` is to a row of words written as one; 0 when less than `floor`.
 fn as_one(one: &Token, row: &[&Token], reversed: bool, unwritten: Unwritten, floor: f32) -> f32 {
     let mut best = 0.0_f32;
-    for choice in 0..CHOICES {
-        let folds = row.iter().map(|token| {
-            let folds = token.folds();
-            folds.get(choice).or(folds.first())
-        });
+    'choices: for choices in 0..1_u8 << row.len() {
+        let chosen = |nth: usize| usize::from(choices >> nth & 1);
+        let folds = row
+            .iter()
+            .enumerate()
+            .map(|(nth, token)| token.folds().get(chosen(nth)));
         let mut whole: Option<Fold> = None;
         let mut mask = 0;
         let mut length = 0;
         for fold in folds.clone() {
-            let Some(fold) = fold else { return 0.0 };
+            let Some(fold) = fold else { continue 'choices };
             mask |= fold.mask();
             length += fold.len();
         }
