@@ -10,7 +10,7 @@ mod letters;
 
 pub(crate) use fold::Heard;
 pub use fold::{Fold, MOST_SOUNDS};
-pub use known::{Name, TokenId, Tokens};
+pub use known::{Name, TokenId, Tokens, prepare};
 
 use smallvec::SmallVec;
 

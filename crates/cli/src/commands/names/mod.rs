@@ -1,5 +1,6 @@
 //! `pristan names`: names of people in tables and lists, without a vault.
 
+mod ahead;
 mod find;
 mod input;
 mod pieces;

@@ -1,14 +1,18 @@
 //! `pristan names score`: for each pair of names how likely it is that they are of one person.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    mem, thread,
+};
 
 use names::{
     compare,
     files::{BadCsv, Row, Rows, separator},
-    token::Tokens,
+    token::{Tokens, prepare},
 };
 
 use super::{
+    ahead::Ahead,
     input,
     pieces::{Piece, Pieces},
 };
@@ -20,7 +24,9 @@ const WORTH_SHARING: usize = 256;
 const MOST_WORDS: usize = 400_000;
 
 pub(crate) fn run(asked: &args::Score) -> Result<Report, Failure> {
-    let mut pieces = Pieces::new(io::stdin().lock());
+    // While the first names are still coming.
+    thread::spawn(prepare);
+    let mut pieces = Pieces::new(Ahead::of(io::stdin()));
     let mut scorer = Scorer {
         heading: asked.header,
         ..Scorer::default()
@@ -37,6 +43,8 @@ pub(crate) fn run(asked: &args::Score) -> Result<Report, Failure> {
         wrong?;
         pieces.pass(bytes, lines);
     }
+    // The process ends, and with it the memory of every word: giving it back one by one would take longer than a thousand pairs.
+    mem::forget(scorer);
     Ok(Report::streamed())
 }
 
