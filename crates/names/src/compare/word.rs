@@ -175,10 +175,9 @@ fn at_most(a: &Token, b: &Token) -> f32 {
 }
 
 fn unwritten(a: &Token, b: &Token) -> Unwritten {
-    // The spellings of a name that the dictionary knows are no guesses: Hassan is not Hussein, though حسن may be read as either.
-    let known = a.breadth() > 0 && b.breadth() > 0;
+    // Hassan is not Hussein, though حسن may be read as either.
     match (a.is_vowelless(), b.is_vowelless()) {
-        _ if known => Unwritten::None,
+        _ if are_known(a, b) => Unwritten::None,
         (true, false) => Unwritten::First,
         (false, true) => Unwritten::Second,
         _ => Unwritten::None,
