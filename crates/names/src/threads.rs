@@ -34,3 +34,18 @@ pub(crate) fn in_shares<T: Send>(
         work((part * share).min(things)..((part + 1) * share).min(things))
     })
 }
+
+/// The same put one after another.
+pub(crate) fn joined<T: Send>(
+    threads: usize,
+    things: usize,
+    work: impl Fn(Range<usize>) -> Vec<T> + Sync,
+) -> Vec<T> {
+    let mut shares = in_shares(threads, things, work).into_iter();
+    let mut all = shares.next().unwrap_or_default();
+    all.reserve_exact(things.saturating_sub(all.len()));
+    for share in shares {
+        all.extend(share);
+    }
+    all
+}

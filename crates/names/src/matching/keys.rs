@@ -15,6 +15,20 @@ use crate::record::{Birth, Kind, People};
 /// A key. Two records with different things may share one by accident of hashing; they are compared and found different.
 pub(crate) type Key = u64;
 
+/// What two records may share.
+#[derive(Hash)]
+enum Shared {
+    /// The year, and of day and month the lower and the higher.
+    Birth(u16, u8, u8),
+    Word(u64),
+    Year(u64, u16),
+    Day(u64, u8, u8),
+    Words(u64, u64),
+    /// A value of a column.
+    Value(usize, u32),
+    WordAndValue(u64, usize, u32),
+}
+
 /// Words of one name that keys are made of.
 const WORDS: usize = 4;
 
@@ -23,20 +37,20 @@ pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
     into.clear();
     let birth = people.birth(row);
     let words = sounds(people, row);
-    if birth.is_full() && !birth.is_year_only() {
+    if birth.is_day() {
         // Exchanged day and month meet in one key.
-        into.push(key(&("birth", birth.year, low(birth), high(birth))));
+        into.push(key(&Shared::Birth(birth.year, low(birth), high(birth))));
     }
     for (place, word) in words.iter().enumerate() {
-        into.push(alone(&("word", word)));
+        into.push(alone(&Shared::Word(*word)));
         if birth.year != 0 {
-            into.push(key(&("year", word, birth.year)));
+            into.push(key(&Shared::Year(*word, birth.year)));
         }
-        if birth.is_full() && !birth.is_year_only() {
-            into.push(key(&("day", word, low(birth), high(birth))));
+        if birth.is_day() {
+            into.push(key(&Shared::Day(*word, low(birth), high(birth))));
         }
         for other in words.iter().skip(place + 1) {
-            into.push(key(&("words", word.min(other), word.max(other))));
+            into.push(key(&Shared::Words(*word.min(other), *word.max(other))));
         }
     }
     let columns = people.columns().iter().zip(people.fields());
@@ -48,11 +62,11 @@ pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
         if matches!(field.kind, Kind::Sex | Kind::Citizenship) {
             continue;
         }
-        into.push(alone(&("value", place, value)));
+        into.push(alone(&Shared::Value(place, value)));
         let telling = wide(column.uses(value)) <= (people.len() / 100).max(20);
         if telling && !matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email) {
             for word in &words {
-                into.push(key(&("word and value", word, place, value)));
+                into.push(key(&Shared::WordAndValue(*word, place, value)));
             }
         }
     }
@@ -82,7 +96,7 @@ fn high(birth: Birth) -> u8 {
 }
 
 /// A key of two things that one person's records share. Its low bits are as good as its high ones: some are cut off.
-fn key(of: &impl Hash) -> Key {
+fn key(of: &Shared) -> Key {
     let mut hasher = FxHasher::default();
     of.hash(&mut hasher);
     let hash = hasher.finish();
@@ -91,7 +105,7 @@ fn key(of: &impl Hash) -> Key {
 }
 
 /// A key of one thing: worth following while few records have it.
-fn alone(of: &impl Hash) -> Key {
+fn alone(of: &Shared) -> Key {
     key(of) | 1
 }
 

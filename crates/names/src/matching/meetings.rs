@@ -9,7 +9,7 @@ use super::{
     entries::{Entries, most_meeting},
 };
 use crate::{
-    record::{self, Model, Order, People, Prospects, Sight},
+    record::{self, Model, Order, People, Prospects, Scales, Seen, Sight},
     threads::each,
 };
 
@@ -33,13 +33,14 @@ pub(crate) fn all(
     people: &People,
     entries: &Entries,
     model: &Model,
+    scales: &Scales<'_>,
     least: f32,
     threads: usize,
 ) -> Vec<Meeting> {
     let (sights, orders) = (people.sights(threads), people.orders(threads));
     let place = |people: &People| people.second().map_or(u32::MAX, narrow);
     let room = Room {
-        prospects: Prospects::of(people, model),
+        prospects: Prospects::of(people, model, scales),
         least,
         sights: &sights,
         orders: &orders,
@@ -79,37 +80,18 @@ impl Room<'_> {
     fn meetings(&self, entries: &Entries, part: usize) -> Vec<Meeting> {
         let mut found = Vec::new();
         let mut many = MANY;
-        let mut seen: Vec<Sight> = Vec::new();
+        let mut batch = Batch::default();
         entries.each_block(part, |_, rows| {
             if rows.len() < 2 {
                 return;
             }
-            let is_large = rows.len() > self.most;
-            let reach = if is_large { NEIGHBOURS } else { rows.len() };
-            if is_large {
+            if rows.len() > self.most {
                 rows.sort_unstable_by_key(|row| (self.orders.get(wide(*row)), *row));
             }
-            // Side by side they are glanced at from memory that is near.
-            seen.clear();
-            let sights = rows.iter().map(|row| self.sights.get(wide(*row)));
-            seen.extend(sights.map(|sight| sight.copied().unwrap_or_default()));
-            for (at, (row, sight)) in rows.iter().zip(&seen).enumerate() {
-                let others = rows.iter().zip(&seen).skip(at + 1).take(reach);
-                for (other, beside) in others {
-                    // Names that do not begin alike are neighbours by chance.
-                    if is_large && self.begins(*row) != self.begins(*other) {
-                        break;
-                    }
-                    if (*row < self.second) == (*other < self.second) && self.second != u32::MAX {
-                        continue;
-                    }
-                    if sight.is_worth_it(beside, self.enough)
-                        && self.prospects.are_open(sight, beside, self.least)
-                    {
-                        let (a, b) = (row.min(other), row.max(other));
-                        found.push(u64::from(*a) << 32 | u64::from(*b));
-                    }
-                }
+            batch.rows.extend_from_slice(rows);
+            batch.lengths.push(rows.len());
+            if batch.rows.len() >= BATCH {
+                self.glance(&mut batch, &mut found);
             }
             if found.len() > many {
                 found.sort_unstable();
@@ -117,8 +99,83 @@ impl Room<'_> {
                 many = MANY.max(found.len() * 2);
             }
         });
+        self.glance(&mut batch, &mut found);
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Finds who of some blocks is worth being compared, and empties the batch.
+    fn glance(&self, batch: &mut Batch, found: &mut Vec<Meeting>) {
+        batch.gather(self.sights);
+        let (mut rows, mut seen) = (batch.rows.as_slice(), batch.seen.as_slice());
+        for length in batch.lengths.drain(..) {
+            let block = rows
+                .split_at_checked(length)
+                .zip(seen.split_at_checked(length));
+            let Some(((mine, other_rows), (sights, other_sights))) = block else {
+                break;
+            };
+            self.glance_at(mine, sights, found);
+            (rows, seen) = (other_rows, other_sights);
+        }
+        batch.rows.clear();
+    }
+
+    fn glance_at(&self, rows: &[u32], sights: &[Sight], found: &mut Vec<Meeting>) {
+        let is_large = rows.len() > self.most;
+        let reach = if is_large { NEIGHBOURS } else { rows.len() };
+        let seen = |row, sight| Seen {
+            row: wide(row),
+            sight,
+        };
+        for (at, (row, sight)) in rows.iter().zip(sights).enumerate() {
+            let others = rows.iter().zip(sights).skip(at + 1).take(reach);
+            for (other, beside) in others {
+                // Names that do not begin alike are neighbours by chance.
+                if is_large && self.begins(*row) != self.begins(*other) {
+                    break;
+                }
+                if (*row < self.second) == (*other < self.second) && self.second != u32::MAX {
+                    continue;
+                }
+                let births = sight.births(beside);
+                if sight.is_worth_it(beside, births, self.enough)
+                    && self.prospects.are_open(
+                        seen(*row, sight),
+                        seen(*other, beside),
+                        births,
+                        self.least,
+                    )
+                {
+                    let (a, b) = (row.min(other), row.max(other));
+                    found.push(u64::from(*a) << 32 | u64::from(*b));
+                }
+            }
+        }
+    }
+}
+
+/// So many records are looked up together: each lies elsewhere in memory, and asked for at once they are waited for at once.
+const BATCH: usize = 192;
+
+/// Blocks one after another, with what is seen of their records side by side.
+#[derive(Default)]
+struct Batch {
+    rows: Vec<u32>,
+    lengths: Vec<usize>,
+    seen: Vec<Sight>,
+}
+
+impl Batch {
+    fn gather(&mut self, sights: &[Sight]) {
+        if self.seen.len() < self.rows.len() {
+            self.seen.resize(self.rows.len(), Sight::default());
+        }
+        for (place, row) in self.seen.iter_mut().zip(&self.rows) {
+            if let Some(sight) = sights.get(wide(*row)) {
+                *place = *sight;
+            }
+        }
     }
 }

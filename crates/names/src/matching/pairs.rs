@@ -14,7 +14,7 @@ use super::{
     meetings::{self, Meeting},
     triads,
 };
-use crate::record::{self, Compared, Model, People};
+use crate::record::{self, Compared, Model, People, Scales};
 
 /// How the pairs are looked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -110,9 +110,10 @@ pub fn find(people: &People, options: &Options, progress: &mut dyn FnMut(Stage))
     let threads = options.threads.max(1);
     record::chance(&mut model, people, draws(people), threads);
     let entries = Entries::of(people, threads);
-    let meetings = meetings::all(people, &entries, &model, HOPELESS_BITS, threads);
+    let scales = Scales::of(people, &model);
+    let meetings = meetings::all(people, &entries, &model, &scales, HOPELESS_BITS, threads);
     drop(entries);
-    let candidates = candidates(people, &meetings, &model, threads, progress);
+    let candidates = candidates(people, &meetings, &scales, threads, progress);
     let compared = meetings.len();
     drop(meetings);
     progress(Stage::Learning);
@@ -139,14 +140,13 @@ pub fn find(people: &People, options: &Options, progress: &mut dyn FnMut(Stage))
 fn candidates(
     people: &People,
     meetings: &[Meeting],
-    model: &Model,
+    scales: &Scales<'_>,
     threads: usize,
     progress: &mut dyn FnMut(Stage),
 ) -> Vec<Candidate> {
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let work = |progress: &mut dyn FnMut(Stage)| {
-        let bits = model.bits();
         loop {
             let from = next.fetch_add(SHARE, Ordering::Relaxed);
             let until = (from + SHARE).min(meetings.len());
@@ -164,10 +164,9 @@ fn candidates(
                     people.read_ahead(next.map(|meeting| meetings::rows(*meeting).1));
                 }
                 let (a, b) = meetings::rows(*meeting);
-                let compared = people.compare_hopeful(model, &bits, a, b, HOPELESS_BITS);
+                let compared = people.compare_hopeful(scales, a, b, HOPELESS_BITS);
                 if let Some(compared) = compared
-                    && bits.sum(&compared) > HOPELESS_BITS
-                    && bits.weigh(&compared).same > HOPELESS
+                    && scales.bits.weigh(&compared).same > HOPELESS
                 {
                     found.push(Candidate {
                         a: narrow(a),

@@ -2,7 +2,7 @@
 //!
 //! Read leniently and kept as it was written: a month 13 is a slip of the pen that may still agree in all other digits.
 
-use super::level::Level;
+use super::{digits::Digits, level::Level};
 
 /// A birth: year, month and day as far as known, each zero when not; and how many years it may be off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -54,97 +54,46 @@ impl Birth {
         self.month == 0 || (self.month == 1 && self.day == 1)
     }
 
+    /// Whether it is one day that is known.
+    pub(crate) const fn is_day(self) -> bool {
+        self.is_full() && !self.is_year_only()
+    }
+
+    /// Whether each of its numbers has as many digits as there are places for.
+    pub(super) const fn is_sound(self) -> bool {
+        self.year <= 9999 && self.month <= 99 && self.day <= 99
+    }
+
     /// How two births agree.
     #[must_use]
     pub fn compare(self, other: Self) -> Level {
+        Digits::of(self).compare(Digits::of(other))
+    }
+
+    /// How two births agree of which one is not known to the day.
+    pub(super) fn compare_vague(self, other: Self) -> Level {
         if self.year == 0 || other.year == 0 {
             return Level::Unknown;
         }
         let slack = self.slack.saturating_add(other.slack);
         let apart = self.year.abs_diff(other.year);
-        if slack > 0
-            || self.is_year_only()
-            || other.is_year_only()
-            || self.day == 0
-            || other.day == 0
-        {
-            let months = self.month != 0
-                && other.month != 0
-                && !self.is_year_only()
-                && !other.is_year_only();
-            return match apart {
-                0 if months && slack == 0 && self.month == other.month => Level::Far,
-                0 if months && slack == 0 => Level::Different,
-                apart if apart <= u16::from(slack) => Level::Short,
-                apart if apart <= u16::from(slack.saturating_mul(2).max(1)) => Level::Part,
-                _ => Level::Different,
+        let months =
+            self.month != 0 && other.month != 0 && !self.is_year_only() && !other.is_year_only();
+        if apart == 0 && months && slack == 0 {
+            return if self.month == other.month {
+                Level::Far
+            } else {
+                Level::Different
             };
         }
-        if self == other {
-            return Level::Same;
-        }
-        if apart == 0 && self.day == other.month && self.month == other.day {
-            return Level::Variant;
-        }
-        let agreeing = u8::from(apart == 0)
-            + u8::from(self.month == other.month)
-            + u8::from(self.day == other.day);
-        match slips(self.digits(), other.digits()) {
-            1 => Level::Near,
-            _ if agreeing == 2 => Level::Far,
-            2 => Level::Part,
-            _ => Level::Different,
+        if apart <= u16::from(slack) {
+            Level::Short
+        } else if apart <= u16::from(slack.saturating_mul(2).max(1)) {
+            Level::Part
+        } else {
+            Level::Different
         }
     }
-
-    /// The eight digits, four bits each.
-    fn digits(self) -> u32 {
-        let two = |number: u8| TWO_DIGITS.get(usize::from(number)).copied().unwrap_or(0);
-        let year = self.year.min(9999);
-        let half = |of: u16| two(u8::try_from(of).unwrap_or(0));
-        let [above, below] = [half(year / 100), half(year % 100)];
-        u32::from_be_bytes([above, below, two(self.month), two(self.day)])
-    }
-}
-
-/// The digits of numbers below a hundred, four bits each.
-const TWO_DIGITS: [u8; 100] = two_digits();
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time: a wrong index does not compile"
-)]
-const fn two_digits() -> [u8; 100] {
-    let mut table = [0; 100];
-    let mut number = 0_u8;
-    while number < 100 {
-        table[number as usize] = ((number / 10) << 4) | (number % 10);
-        number += 1;
-    }
-    table
-}
-
-/// How many slips of the pen lie between two rows of digits: another digit in a place, or two neighbours exchanged.
-fn slips(a: u32, b: u32) -> u32 {
-    let unlike = a ^ b;
-    let places = (unlike | unlike >> 1 | unlike >> 2 | unlike >> 3) & 0x1111_1111;
-    let other = places.wrapping_mul(0x1111_1111) >> 28;
-    // Four exchanges need eight places, and no more than two slips are asked about.
-    if !(2..=4).contains(&other) {
-        return other;
-    }
-    // One digit more than there are, so that the last has a neighbour that is alike in both.
-    let digit = |of: u32, place: u32| u64::from(of) >> (place * 4) & 0xf;
-    let (mut slips, mut place) = (0, 0);
-    while place < 8 {
-        let (one, another) = (digit(a, place), digit(b, place));
-        if one != another {
-            slips += 1;
-            place += u32::from(one == digit(b, place + 1) && another == digit(a, place + 1));
-        }
-        place += 1;
-    }
-    slips
 }
 
 /// `P34Y/2016-02-01`: so old on that day.

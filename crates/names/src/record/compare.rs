@@ -5,9 +5,10 @@ use smallvec::SmallVec;
 use super::{
     field::{Kind, Role},
     level::Level,
-    model::{Bits, Model},
+    model::Model,
     names::Word,
     people::People,
+    scales::Scales,
     value, word,
 };
 
@@ -58,68 +59,123 @@ const NOTHING: Agreement = Agreement {
     uses: 0,
 };
 
+/// What two records come to, one field after another.
+struct Sum {
+    compared: Compared,
+    /// What they are worth as one person as far as they were compared, in bits.
+    most: f32,
+}
+
+impl Sum {
+    const fn new(prior: f32) -> Self {
+        Self {
+            compared: Compared {
+                levels: [Level::Unknown; SLOTS],
+                rarity: 0.0,
+                rarity_of_kin: 0.0,
+            },
+            most: prior,
+        }
+    }
+
+    /// Counts a field in that agrees so and is worth so much, beside the rarity of what agrees.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    fn take(
+        &mut self,
+        slot: usize,
+        agreement: Agreement,
+        worth: f32,
+        is_inherited: bool,
+        rarity: impl Fn(usize, Agreement) -> f32,
+    ) {
+        let Some(level) = self.compared.levels.get_mut(slot) else {
+            return;
+        };
+        if agreement.level == Level::Unknown {
+            return;
+        }
+        *level = agreement.level;
+        self.most += worth;
+        if agreement.uses > 0 && agreement.level.is_of_a_value() {
+            let rarity = rarity(slot, agreement);
+            self.most += rarity;
+            self.compared.rarity += rarity;
+            if is_inherited {
+                self.compared.rarity_of_kin += rarity;
+            }
+        }
+    }
+}
+
 impl People {
     /// Lays two records side by side.
     #[must_use]
     pub fn compare(&self, model: &Model, a: usize, b: usize) -> Compared {
-        let mut noted = self.lay_person(a, b);
-        self.lay_others(a, b, &mut noted);
-        self.compared(model, &noted)
+        let mut sum = Sum::new(0.0);
+        let rarity = |slot, agreement: Agreement| {
+            model.rarity(slot, agreement.level, agreement.uses, self.len())
+        };
+        self.lay_all(a, b, &mut |slot, agreement| {
+            sum.take(slot, agreement, 0.0, self.is_inherited(slot), rarity);
+        });
+        sum.compared
     }
 
     /// The same, unless one field after another leaves so little that the rest cannot make one person of the two: then nothing.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub(crate) fn compare_hopeful(
         &self,
-        model: &Model,
-        bits: &Bits,
+        scales: &Scales<'_>,
         a: usize,
         b: usize,
         least: f32,
     ) -> Option<Compared> {
-        let mut noted = self.lay_person(a, b);
-        let mut most = bits.sum(&self.compared(model, &noted));
-        let cells = || self.cells(a).iter().zip(self.cells(b)).enumerate();
-        for (place, (one, other)) in cells().filter(|(_, (one, other))| **one != 0 && **other != 0)
-        {
+        let bits = &scales.bits;
+        let mut sum = Sum::new(bits.prior_same);
+        let rarity =
+            |slot, agreement: Agreement| scales.rarity(slot, agreement.level, agreement.uses);
+        let mut take = |slot, agreement: Agreement| {
+            let worth = bits.of(slot, agreement.level);
+            sum.take(slot, agreement, worth, scales.is_inherited(slot), rarity);
+            sum.most
+        };
+        let mut most = 0.0;
+        let mut note = |slot, agreement| most = take(slot, agreement);
+        self.lay_birth(a, b, &mut note);
+        self.lay_names(self.words(a), self.words(b), &mut note);
+        let cells = || {
+            let both = self.cells(a).iter().zip(self.cells(b)).enumerate();
+            both.filter(|(_, (one, other))| **one != 0 && **other != 0)
+        };
+        let mut unequal = 0.0;
+        for (place, (one, other)) in cells() {
             let slot = slot::OTHERS + place;
             if one == other {
-                note(&mut noted, slot, self.others_agree(place, *one, *other));
-                most += self.worth_of_equal(model, bits, place, *one);
+                most = take(slot, self.others_agree(place, *one, *other));
             } else {
-                most += bits.most_of_unequal(slot);
+                unequal += bits.most_of_unequal(slot);
             }
         }
-        for (place, (one, other)) in cells().filter(|(_, (one, other))| **one != 0 && **other != 0)
-        {
-            if most < least {
+        for (place, (one, other)) in cells().filter(|(_, (one, other))| one != other) {
+            if most + unequal < least {
                 return None;
             }
-            if one != other {
-                let slot = slot::OTHERS + place;
-                let agreement = self.others_agree(place, *one, *other);
-                most += bits.of(slot, agreement.level) - bits.most_of_unequal(slot);
-                note(&mut noted, slot, agreement);
-            }
+            let slot = slot::OTHERS + place;
+            unequal -= bits.most_of_unequal(slot);
+            most = take(slot, self.others_agree(place, *one, *other));
         }
-        (most >= least).then(|| self.compared(model, &noted))
+        (most >= least).then_some(sum.compared)
     }
 
     /// What it is worth that two records have this value of a column.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
-    pub(super) fn worth_of_equal(
-        &self,
-        model: &Model,
-        bits: &Bits,
-        place: usize,
-        value: u32,
-    ) -> f32 {
+    pub(super) fn worth_of_equal(&self, scales: &Scales<'_>, place: usize, value: u32) -> f32 {
         let slot = slot::OTHERS + place;
         let rarity = match self.others_agree(place, value, value).uses {
             0 => 0.0,
-            uses => model.rarity(slot, Level::Same, uses, self.len()),
+            uses => scales.rarity(slot, Level::Same, uses),
         };
-        bits.of(slot, Level::Same) + rarity
+        scales.bits.of(slot, Level::Same) + rarity
     }
 
     /// How two values of a column agree.
@@ -127,28 +183,8 @@ impl People {
         self.others_agree(place, one, other).level
     }
 
-    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
-    fn compared(&self, model: &Model, noted: &Noted) -> Compared {
-        let mut compared = Compared {
-            levels: [Level::Unknown; SLOTS],
-            rarity: 0.0,
-            rarity_of_kin: 0.0,
-        };
-        for (slot, (place, (level, uses))) in compared.levels.iter_mut().zip(noted).enumerate() {
-            *place = *level;
-            if *uses > 0 && level.is_of_a_value() {
-                let rarity = model.rarity(slot, *level, *uses, self.len());
-                compared.rarity += rarity;
-                if self.is_inherited(slot) {
-                    compared.rarity_of_kin += rarity;
-                }
-            }
-        }
-        compared
-    }
-
     /// Whether relatives agree in this field because they are relatives.
-    fn is_inherited(&self, slot: usize) -> bool {
+    pub(super) fn is_inherited(&self, slot: usize) -> bool {
         match slot.checked_sub(slot::OTHERS) {
             Some(other) => self
                 .fields()
@@ -167,14 +203,25 @@ impl People {
 
     /// How each field of two records agrees.
     pub(crate) fn lay(&self, a: usize, b: usize) -> Noted {
-        let mut noted = self.lay_person(a, b);
-        self.lay_others(a, b, &mut noted);
+        let mut noted = [(Level::Unknown, 0); SLOTS];
+        self.lay_all(a, b, &mut |slot, agreement| {
+            if let Some(at) = noted.get_mut(slot) {
+                *at = (agreement.level, agreement.uses);
+            }
+        });
         noted
     }
 
-    /// How name and birth agree.
-    fn lay_person(&self, a: usize, b: usize) -> Noted {
-        let mut noted = [(Level::Unknown, 0); SLOTS];
+    fn lay_all(&self, a: usize, b: usize, note: &mut impl FnMut(usize, Agreement)) {
+        self.lay_birth(a, b, note);
+        self.lay_names(self.words(a), self.words(b), note);
+        let cells = self.cells(a).iter().zip(self.cells(b));
+        for (place, (one, other)) in cells.enumerate() {
+            note(slot::OTHERS + place, self.others_agree(place, *one, *other));
+        }
+    }
+
+    fn lay_birth<T>(&self, a: usize, b: usize, note: &mut impl FnMut(usize, Agreement) -> T) {
         let (one, other) = (self.birth(a), self.birth(b));
         let level = one.compare(other);
         let uses = if level == Level::Same {
@@ -182,15 +229,13 @@ impl People {
         } else {
             0
         };
-        note(&mut noted, slot::BIRTH, Agreement { level, uses });
-        self.lay_names(self.words(a), self.words(b), &mut noted);
-        noted
+        note(slot::BIRTH, Agreement { level, uses });
     }
 
-    fn lay_names(&self, one: &[Word], other: &[Word], noted: &mut Noted) {
+    fn lay_names(&self, one: &[Word], other: &[Word], note: &mut impl FnMut(usize, Agreement)) {
         let untold = |words: &[Word]| words.iter().any(|word| word.role == Role::Any);
         if untold(one) || untold(other) {
-            self.lay_untold(one, other, noted);
+            self.lay_untold(one, other, note);
             return;
         }
         let [family, given, patronymic] = [Role::Family, Role::Given, Role::Patronymic]
@@ -217,27 +262,20 @@ impl People {
         let [family, given] = straight;
         // Where the columns did not say which is which, it is no wonder that it was told wrongly.
         if self.are_parts_told() {
-            note(
-                noted,
-                slot::ORDER,
-                Agreement {
-                    level: order,
-                    uses: 0,
-                },
-            );
+            let agreement = Agreement {
+                level: order,
+                uses: 0,
+            };
+            note(slot::ORDER, agreement);
         }
-        note(noted, slot::FAMILY, family);
-        note(noted, slot::GIVEN, given);
-        note(
-            noted,
-            slot::PATRONYMIC,
-            self.agreement(patronymic.0, patronymic.1),
-        );
+        note(slot::FAMILY, family);
+        note(slot::GIVEN, given);
+        note(slot::PATRONYMIC, self.agreement(patronymic.0, patronymic.1));
     }
 
     /// Names whose parts are not all told: each word of the shorter one finds its best among those left of the other.
     /// They agree as the part that one of the two names tells.
-    fn lay_untold(&self, one: &[Word], other: &[Word], noted: &mut Noted) {
+    fn lay_untold(&self, one: &[Word], other: &[Word], note: &mut impl FnMut(usize, Agreement)) {
         let (short, long) = if one.len() <= other.len() {
             (one, other)
         } else {
@@ -277,7 +315,7 @@ impl People {
                 break;
             };
             taken |= 1 << slot;
-            note(noted, slot, agreement);
+            note(slot, agreement);
         }
     }
 
@@ -363,14 +401,6 @@ impl People {
         Agreement { level, uses }
     }
 
-    fn lay_others(&self, a: usize, b: usize, noted: &mut Noted) {
-        let cells = self.cells(a).iter().zip(self.cells(b));
-        for (place, (one, other)) in cells.enumerate() {
-            let agreement = self.others_agree(place, *one, *other);
-            note(noted, slot::OTHERS + place, agreement);
-        }
-    }
-
     /// How two values of a column agree.
     fn others_agree(&self, place: usize, one: u32, other: u32) -> Agreement {
         let (Some(column), Some(field)) = (self.columns().get(place), self.fields().get(place))
@@ -401,12 +431,6 @@ fn told_slot(roles: [Option<Role>; 2]) -> Option<usize> {
         Role::Given => Some(slot::GIVEN),
         Role::Patronymic => Some(slot::PATRONYMIC),
         Role::ByName | Role::Any => None,
-    }
-}
-
-fn note(noted: &mut Noted, slot: usize, agreement: Agreement) {
-    if let Some(at) = noted.get_mut(slot) {
-        *at = (agreement.level, agreement.uses);
     }
 }
 

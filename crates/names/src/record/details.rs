@@ -6,6 +6,7 @@ use super::{
     birth::Birth,
     field::{Field, Kind},
     people::place,
+    texts::Texts,
     value::{self, Value},
 };
 
@@ -27,7 +28,10 @@ pub(crate) struct Column {
     pub values: Vec<Value>,
     /// How many records have each.
     pub uses: Vec<u32>,
-    known: FxHashMap<Box<str>, u32>,
+    /// What stood in cells, as written and in normal form.
+    texts: Texts,
+    /// For each of these texts the number of its value.
+    ids: Vec<u32>,
 }
 
 impl Details {
@@ -41,6 +45,11 @@ impl Details {
 
     /// Takes in what a record says, as the next: its birth, and what stands in which field.
     pub(crate) fn push(&mut self, birth: Birth, others: &[(usize, &str)]) {
+        let birth = if birth.is_sound() {
+            birth
+        } else {
+            Birth::default()
+        };
         self.births.push(birth);
         if birth.year != 0 {
             *self.birth_uses.entry(birth).or_default() += 1;
@@ -75,7 +84,8 @@ impl Details {
     /// Forgets what only records still to come would need.
     pub(super) fn seal(&mut self) {
         for column in &mut self.columns {
-            column.known = FxHashMap::default();
+            column.texts = Texts::default();
+            column.ids = Vec::new();
         }
     }
 
@@ -116,9 +126,27 @@ impl Column {
 
     /// The number of a value as written, counted as used once more.
     fn id(&mut self, field: &Field, raw: &str) -> u32 {
-        let id = match self.known.get(raw) {
-            Some(id) => *id,
-            None => self.learn(field, raw),
+        // How a number was written is seldom met again.
+        let once = matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email);
+        let id = if once {
+            self.id_of_normal(&value::normal(field.kind, raw))
+        } else {
+            let (text, is_new) = self.texts.number(raw);
+            if is_new {
+                let normal = value::normal(field.kind, raw);
+                if normal != raw {
+                    // Its place is kept for it until its normal form, which comes after it, is known.
+                    self.ids.push(0);
+                    let id = self.id_of_normal(&normal);
+                    if let Some(kept) = place(text).and_then(|at| self.ids.get_mut(at)) {
+                        *kept = id;
+                    }
+                } else {
+                    let id = self.learn(&normal);
+                    self.ids.push(id);
+                }
+            }
+            self.id_of_text(text)
         };
         if let Some(uses) = place(id).and_then(|at| self.uses.get_mut(at)) {
             *uses += 1;
@@ -126,24 +154,31 @@ impl Column {
         id
     }
 
-    fn learn(&mut self, field: &Field, raw: &str) -> u32 {
-        let normal = value::normal(field.kind, raw);
-        let id = if normal.is_empty() {
-            0
-        } else if let Some(id) = self.known.get(normal.as_str()) {
-            *id
-        } else {
-            let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-            self.values.push(Value::of(&normal));
-            self.uses.push(0);
-            self.known.insert(normal.as_str().into(), id);
-            id
-        };
-        // How a number was written is seldom met again.
-        let once = matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email);
-        if !once && raw != normal {
-            self.known.insert(raw.into(), id);
+    fn id_of_text(&self, text: u32) -> u32 {
+        let id = place(text).and_then(|at| self.ids.get(at));
+        id.copied().unwrap_or(0)
+    }
+
+    fn id_of_normal(&mut self, normal: &str) -> u32 {
+        if normal.is_empty() {
+            return 0;
         }
+        let (text, is_new) = self.texts.number(normal);
+        if is_new {
+            let id = self.learn(normal);
+            self.ids.push(id);
+        }
+        self.id_of_text(text)
+    }
+
+    /// Takes a value in that is new, and gives its number.
+    fn learn(&mut self, normal: &str) -> u32 {
+        if normal.is_empty() {
+            return 0;
+        }
+        let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.values.push(Value::of(normal));
+        self.uses.push(0);
         id
     }
 

@@ -3,7 +3,7 @@
 //! It never finds anything: it only says which pairs are worth laying side by side.
 
 use super::{
-    birth::Birth,
+    digits::Digits,
     field::{Field, Kind},
     level::Level,
     people::People,
@@ -21,7 +21,7 @@ const NONE: u32 = 0;
 #[derive(Debug, Clone, Copy, Default)]
 #[repr(align(64))]
 pub(super) struct Glance {
-    pub(super) birth: Birth,
+    pub(super) birth: Digits,
     /// What the words sound like; [`NONE`] where there is no word.
     pub(super) sounds: [u32; WORDS],
     /// Which letters the words have.
@@ -35,9 +35,10 @@ pub(super) struct Glance {
 impl People {
     pub(super) fn glance(&self, row: usize) -> Glance {
         let mut glance = Glance {
-            birth: self.birth(row),
+            birth: Digits::of(self.birth(row)),
             ..Glance::default()
         };
+        glance.birth.worth = eighths(self.birth_worth(row));
         let facts = self.words(row).iter().filter_map(|word| self.word(word.id));
         let places = glance.sounds.iter_mut().zip(&mut glance.letters);
         for ((_, facts), ((sound, letters), formal)) in facts.zip(places.zip(&mut glance.formal)) {
@@ -76,25 +77,15 @@ const fn is_shared(field: &Field) -> bool {
 }
 
 impl Glance {
-    /// Whether two records have enough in common to be looked at.
-    pub(super) fn is_worth_it(&self, other: &Self, enough: u32) -> bool {
-        let mut worth = self.values_in_common(other);
-        for (sound, letters) in self.sounds.iter().zip(&self.letters) {
-            let mut best = 0;
-            for (another, others) in other.sounds.iter().zip(&other.letters) {
-                let same = u32::from(sound == another && *sound != NONE) * 2;
-                best = best.max(same.max(u32::from(alike(*letters, *others))));
-            }
-            worth += best;
-        }
-        // Births take longest to look at, and say two at most.
-        worth >= enough
-            || worth + 2 >= enough
-                && match self.birth.compare(other.birth) {
-                    Level::Same | Level::Variant => true,
-                    Level::Different => false,
-                    _ => worth + 1 >= enough,
-                }
+    /// Whether two records, whose births agree so, have enough in common to be looked at.
+    pub(super) fn is_worth_it(&self, other: &Self, births: Level, enough: u32) -> bool {
+        let births = match births {
+            Level::Same | Level::Variant => 2,
+            Level::Different => 0,
+            _ => 1,
+        };
+        let worth = births + self.values_in_common(other) + self.sounds_in_common(other);
+        worth >= enough || worth + self.alike_only(other) >= enough
     }
 
     fn values_in_common(&self, other: &Self) -> u32 {
@@ -104,6 +95,36 @@ impl Glance {
         }
         common
     }
+
+    fn sounds_in_common(&self, other: &Self) -> u32 {
+        let mut common = 0;
+        for sound in self.sounds {
+            common += u32::from(sound != NONE && has(&other.sounds, sound)) * 2;
+        }
+        common
+    }
+
+    /// How many words are alike that do not sound the same as any.
+    fn alike_only(&self, other: &Self) -> u32 {
+        let mut count = 0;
+        for (sound, letters) in self.sounds.iter().zip(self.letters) {
+            let mut one_is = false;
+            for others in other.letters {
+                one_is |= alike(letters, others);
+            }
+            count += u32::from(one_is & !has(&other.sounds, *sound));
+        }
+        count
+    }
+}
+
+/// Whether a name has a word that sounds so.
+fn has(sounds: &[u32; WORDS], sound: u32) -> bool {
+    let mut has = false;
+    for one in sounds {
+        has |= *one == sound;
+    }
+    has
 }
 
 /// How much two records must have in common to be looked at, where what agrees counts two and what is alike counts one: in a long
@@ -131,6 +152,17 @@ const fn without_one(bits: u32) -> u32 {
 /// A row of bits without the lowest two.
 pub(super) const fn without_two(bits: u32) -> u32 {
     without_one(without_one(bits))
+}
+
+/// So many bits in eighths, rounded up.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small count, rounded up"
+)]
+pub(super) fn eighths(bits: f32) -> u8 {
+    (bits * 8.0).ceil() as u8
 }
 
 pub(super) fn low(number: u64) -> u32 {

@@ -10,6 +10,7 @@ mod birth;
 mod compare;
 mod country;
 mod details;
+mod digits;
 mod field;
 mod glance;
 mod learn;
@@ -22,9 +23,11 @@ mod people;
 mod prospects;
 mod reasons;
 mod roles;
+mod scales;
 mod slips;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod value;
 mod word;
 
@@ -39,5 +42,6 @@ pub use model::Model;
 pub(crate) use order::Order;
 pub(crate) use outlook::Sight;
 pub use people::{People, Person};
-pub(crate) use prospects::Prospects;
+pub(crate) use prospects::{Prospects, Seen};
 pub use reasons::Reason;
+pub(crate) use scales::Scales;

@@ -247,6 +247,7 @@ impl Bits {
 
     /// What a comparison is worth for one person, in bits of log-odds.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    #[cfg(test)]
     pub(crate) fn sum(&self, compared: &Compared) -> f32 {
         let mut sum = self.prior_same + compared.rarity;
         for (level, bits) in compared.levels.iter().zip(&self.same) {

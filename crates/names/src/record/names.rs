@@ -1,9 +1,10 @@
 //! The names of a list: each distinct word once, each name a row of numbers.
 
-use rustc_hash::FxHashMap;
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
-use super::{field::Role, people::place, roles};
+use super::{field::Role, people::place, roles, texts::Texts};
 use crate::text;
 
 /// A word of somebody's name.
@@ -18,11 +19,13 @@ pub(crate) struct Word {
 /// The names of the records, in their order.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// What stood between spaces, and the words it is.
-    pieces: FxHashMap<Box<str>, SmallVec<[u32; 2]>>,
-    texts: FxHashMap<Box<str>, u32>,
-    /// Words that came since they were last taken, in the order of their numbers.
-    waiting: Vec<Box<str>>,
+    /// What stood between spaces.
+    pieces: Texts,
+    /// The words that each piece is.
+    words_of: Vec<SmallVec<[u32; 2]>>,
+    texts: Texts,
+    /// How many words were taken from those that came.
+    taken: u32,
     words: Vec<Word>,
     /// Where the words of each name end.
     ends: Vec<u32>,
@@ -56,49 +59,33 @@ impl Names {
         const MOST: usize = 8;
         let Self {
             pieces,
+            words_of,
             texts,
-            waiting,
             words,
             ..
         } = self;
-        let fresh;
-        let ids = match pieces.get(piece) {
-            Some(known) => known,
-            None => {
-                fresh = Self::learn(texts, waiting, piece);
-                pieces.insert(piece.into(), fresh.clone());
-                &fresh
-            }
-        };
+        let (number, is_new) = pieces.number(piece);
+        if is_new {
+            let mut ids = SmallVec::new();
+            text::each_word(piece, |word, _| ids.push(texts.number(word).0));
+            words_of.push(ids);
+        }
+        let known = place(number).and_then(|at| words_of.get(at));
+        let ids = known.map(SmallVec::as_slice).unwrap_or_default();
         let room = MOST.saturating_sub(*seen);
         words.extend(ids.iter().take(room).map(|id| Word { id: *id, role }));
         *seen += ids.len().min(room);
     }
 
-    /// The words of a piece that was not met before.
-    fn learn(
-        texts: &mut FxHashMap<Box<str>, u32>,
-        waiting: &mut Vec<Box<str>>,
-        piece: &str,
-    ) -> SmallVec<[u32; 2]> {
-        let mut ids = SmallVec::new();
-        text::each_word(piece, |word, _| {
-            ids.push(match texts.get(word) {
-                Some(known) => *known,
-                None => {
-                    let id = u32::try_from(texts.len()).unwrap_or(u32::MAX);
-                    texts.insert(word.into(), id);
-                    waiting.push(word.into());
-                    id
-                }
-            });
-        });
-        ids
+    /// The numbers of the words that are new since this was last asked.
+    pub(super) fn take_waiting(&mut self) -> Range<u32> {
+        let from = std::mem::replace(&mut self.taken, self.texts.len());
+        from..self.taken
     }
 
-    /// The words that are new since this was last asked.
-    pub(super) fn take_waiting(&mut self) -> Vec<Box<str>> {
-        std::mem::take(&mut self.waiting)
+    /// A word by its number.
+    pub(super) fn text(&self, word: u32) -> &str {
+        self.texts.get(word)
     }
 
     /// How many names there are.
@@ -111,7 +98,7 @@ impl Names {
         !self.untold
     }
 
-    fn range(&self, row: usize) -> std::ops::Range<usize> {
+    fn range(&self, row: usize) -> Range<usize> {
         let end = |row: usize| self.ends.get(row).and_then(|end| place(*end)).unwrap_or(0);
         row.checked_sub(1).map_or(0, end)..end(row)
     }
@@ -140,7 +127,8 @@ impl Names {
 
     /// Forgets what only names still to come would need.
     pub(super) fn seal(&mut self) {
-        self.pieces = FxHashMap::default();
-        self.texts = FxHashMap::default();
+        self.pieces = Texts::default();
+        self.words_of = Vec::new();
+        self.texts = Texts::default();
     }
 }

@@ -4,11 +4,12 @@
 
 use super::{
     field::Role,
-    glance::{Glance, WORDS, low, without_two},
+    glance::{Glance, WORDS, eighths, low, without_two},
+    level::Level,
     people::People,
     word,
 };
-use crate::{dictionary::Class, threads::in_shares};
+use crate::{dictionary::Class, threads::joined};
 
 /// What is told of a name.
 #[derive(Debug, Clone, Copy, Default)]
@@ -79,14 +80,13 @@ pub(crate) struct Sight {
 impl People {
     /// What is seen of each record.
     pub(crate) fn sights(&self, threads: usize) -> Vec<Sight> {
-        let shares = in_shares(threads, self.len(), |rows| {
+        joined(threads, self.len(), |rows| {
             let sights = rows.map(|row| Sight {
                 glance: self.glance(row),
                 outlook: self.outlook(row),
             });
-            sights.collect::<Vec<_>>()
-        });
-        shares.concat()
+            sights.collect()
+        })
     }
 
     fn outlook(&self, row: usize) -> Outlook {
@@ -120,9 +120,20 @@ impl People {
 }
 
 impl Sight {
-    /// Whether two records have enough in common to be looked at.
-    pub(crate) fn is_worth_it(&self, other: &Self, enough: u32) -> bool {
-        self.glance.is_worth_it(&other.glance, enough)
+    /// How two births agree.
+    pub(crate) fn births(&self, other: &Self) -> Level {
+        self.glance.birth.compare(other.glance.birth)
+    }
+
+    /// How much it says that another record has the birth, in bits, rounded up.
+    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
+    pub(super) fn worth_of_birth(&self) -> f32 {
+        f32::from(self.glance.birth.worth) / 8.0
+    }
+
+    /// Whether two records, whose births agree so, have enough in common to be looked at.
+    pub(crate) fn is_worth_it(&self, other: &Self, births: Level, enough: u32) -> bool {
+        self.glance.is_worth_it(&other.glance, births, enough)
     }
 
     /// Of sex and citizenship whether they may be equal; nothing where one is unknown.
@@ -156,23 +167,24 @@ impl Sight {
         if words == 0 || others == 0 {
             return 0.0;
         }
-        let several = (words & (words - 1)) | (others & (others - 1)) != 0;
+        let several = is_several(words) || is_several(others);
         let mut most = worth.other;
-        for one in each(words) {
-            for another in each(others) {
-                let rarity = f32::from(self.worth(one).min(other.worth(another))) / 8.0;
+        for one in Places(words) {
+            for another in Places(others) {
+                let rarity = || f32::from(self.worth(one).min(other.worth(another))) / 8.0;
                 let tie = self.tie(one, other, another);
-                if matches!(tie, Tie::One | Tie::Open) {
-                    most = most.max(worth.one + rarity);
-                }
-                if matches!(tie, Tie::Near | Tie::Open) {
-                    most = most.max(worth.of_near(rarity));
-                }
-                if tie == Tie::Open {
-                    most = most.max(worth.short);
-                }
-                if several && tie != Tie::Other {
-                    most = most.max(worth.in_part + rarity);
+                let alone = match tie {
+                    Tie::Other => continue,
+                    Tie::One => worth.one + rarity(),
+                    Tie::Near => worth.of_near(rarity()),
+                    Tie::Open => {
+                        let (one, near) = (worth.one + rarity(), worth.of_near(rarity()));
+                        one.max(near).max(worth.short)
+                    }
+                };
+                most = most.max(alone);
+                if several {
+                    most = most.max(worth.in_part + rarity());
                 }
             }
         }
@@ -188,8 +200,17 @@ impl Sight {
 
     /// Whether some words may agree with some of another name.
     pub(super) fn may_agree(&self, words: u8, other: &Self, others: u8) -> bool {
-        let alike = |one| each(others).any(|another| self.tie(one, other, another) != Tie::Other);
-        each(words).any(alike) || self.may_join(words, other, others)
+        let alike = |one| Places(others).any(|another| self.tie(one, other, another) != Tie::Other);
+        Places(words).any(alike) || self.may_join(words, other, others)
+    }
+
+    /// Whether these words agree for sure.
+    pub(super) fn agree(&self, words: u8, other: &Self, others: u8) -> bool {
+        let is_one = |words: u8| words != 0 && !is_several(words);
+        is_one(words) && is_one(others) && {
+            let place = |words: u8| usize::try_from(words.trailing_zeros()).unwrap_or(0);
+            self.tie(place(words), other, place(others)) == Tie::One
+        }
     }
 
     /// Whether two words of one are written as one word of the other.
@@ -197,7 +218,7 @@ impl Sight {
         let pair = |count: [u32; 2]| count == [1, 2] || count == [2, 1];
         pair([words.count_ones(), others.count_ones()]) && {
             let letters = |of: &Self, words| {
-                each(words).fold(0, |set, word| set | at(&of.glance.letters, word))
+                Places(words).fold(0, |set, word| set | at(&of.glance.letters, word))
             };
             without_two(letters(self, words) ^ letters(other, others)) == 0
         }
@@ -255,19 +276,23 @@ const fn place(role: Role) -> Option<usize> {
     }
 }
 
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a small count, rounded up"
-)]
-fn eighths(bits: f32) -> u8 {
-    (bits * 8.0).ceil() as u8
+/// Whether there are two words or more.
+const fn is_several(words: u8) -> bool {
+    words & words.wrapping_sub(1) != 0
 }
 
 /// The places of words by their bits.
-fn each(words: u8) -> impl Iterator<Item = usize> {
-    (0..WORDS).filter(move |word| words & (1 << word) != 0)
+struct Places(u8);
+
+impl Iterator for Places {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let place = usize::try_from(self.0.trailing_zeros()).ok();
+        let place = place.filter(|_| self.0 != 0);
+        self.0 &= self.0.wrapping_sub(1);
+        place
+    }
 }
 
 fn at<T: Copy + Default>(places: &[T; WORDS], at: usize) -> T {

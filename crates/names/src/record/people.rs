@@ -14,7 +14,10 @@ use super::{
     roles::Customs,
     word::{self, Facts, Group},
 };
-use crate::{threads::in_shares, token::Token};
+use crate::{
+    threads::{in_shares, joined},
+    token::Token,
+};
 
 /// One record as it comes in.
 #[derive(Debug, Clone, Default)]
@@ -108,25 +111,43 @@ impl People {
 
     /// Analyses the words that are new, on as many threads as there are. To be called after the records are in.
     pub fn settle(&mut self, threads: usize) {
-        let waiting = self.names.take_waiting();
+        let waiting: Vec<u32> = self.names.take_waiting().collect();
+        let names = &self.names;
         let analysed = in_shares(threads, waiting.len(), |share| {
             let words = waiting.get(share).unwrap_or_default();
             let analysed = words.iter().map(|word| {
-                let token = Token::of(word);
-                (Facts::of(&token), token)
+                let token = Token::of(names.text(*word));
+                (Facts::of(&token), word::group(&token), token)
             });
             analysed.collect::<Vec<_>>()
         });
-        for (mut facts, token) in analysed.into_iter().flatten() {
+        self.facts.reserve(waiting.len());
+        self.tokens.reserve(waiting.len());
+        for (mut facts, group, token) in analysed.into_iter().flatten() {
             let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
-            facts.group = *self.groups.entry(word::group(&token)).or_insert(next);
+            facts.group = *self.groups.entry(group).or_insert(next);
             self.facts.push(facts);
             self.tokens.push(token);
         }
-        self.group_uses.resize(self.groups.len(), 0);
         self.tell_roles(self.counted..self.len());
-        for row in self.counted..self.len() {
-            self.count_words(row, |uses| *uses += 1);
+        self.count_all_words(threads);
+    }
+
+    /// Counts the words of the records that have not been counted yet.
+    fn count_all_words(&mut self, threads: usize) {
+        let (from, groups) = (self.counted, self.groups.len());
+        let counted = in_shares(threads, self.len() - from, |rows| {
+            let mut uses = vec![0_u32; groups];
+            for row in rows {
+                self.count_words(from + row, &mut uses, |uses| *uses += 1);
+            }
+            uses
+        });
+        self.group_uses.resize(groups, 0);
+        for share in counted {
+            for (uses, more) in self.group_uses.iter_mut().zip(share) {
+                *uses += more;
+            }
         }
         self.counted = self.len();
     }
@@ -144,7 +165,9 @@ impl People {
             return;
         };
         if row < self.counted {
-            self.count_words(row, |uses| *uses = uses.saturating_sub(1));
+            let mut uses = std::mem::take(&mut self.group_uses);
+            self.count_words(row, &mut uses, |uses| *uses = uses.saturating_sub(1));
+            self.group_uses = uses;
             self.counted = row;
         }
         self.names.pop();
@@ -152,7 +175,7 @@ impl People {
     }
 
     /// Counts the words of a record, each once.
-    fn count_words(&mut self, row: usize, count: impl Fn(&mut u32)) {
+    fn count_words(&self, row: usize, uses: &mut [u32], count: impl Fn(&mut u32)) {
         let mut seen: SmallVec<[u32; 8]> = SmallVec::new();
         for word in self.words(row) {
             if let Some((_, facts)) = self.word(word.id)
@@ -162,7 +185,7 @@ impl People {
             }
         }
         for group in seen {
-            if let Some(uses) = place(group).and_then(|at| self.group_uses.get_mut(at)) {
+            if let Some(uses) = place(group).and_then(|at| uses.get_mut(at)) {
                 count(uses);
             }
         }
@@ -201,10 +224,9 @@ impl People {
 
     /// Where each record stands in an order in which equal ones are neighbours, and names that begin with the same sounds.
     pub(crate) fn orders(&self, threads: usize) -> Vec<Order> {
-        let shares = in_shares(threads, self.len(), |rows| {
-            rows.map(|row| self.order(row)).collect::<Vec<_>>()
-        });
-        shares.concat()
+        joined(threads, self.len(), |rows| {
+            rows.map(|row| self.order(row)).collect()
+        })
     }
 
     fn order(&self, row: usize) -> Order {
@@ -237,6 +259,11 @@ impl People {
     /// How many records have this birth.
     pub(crate) fn birth_uses(&self, birth: Birth) -> u32 {
         self.details.birth_uses(birth)
+    }
+
+    /// How much it says at most that another record has the birth of this one, in bits.
+    pub(super) fn birth_worth(&self, row: usize) -> f32 {
+        Model::surprise(slot::BIRTH, self.birth_uses(self.birth(row)), self.len())
     }
 
     /// The values of a record in each column, zero when unknown.

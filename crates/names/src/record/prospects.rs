@@ -3,12 +3,13 @@
 
 use super::{
     compare::slot,
-    field::{Kind, Role},
+    field::Role,
     glance::VALUES,
     level::Level,
     model::{Bits, Model},
     outlook::{Sight, Worth},
     people::People,
+    scales::Scales,
 };
 
 /// Evidence is summed in another order than it is in the end; by so many bits the two may differ.
@@ -17,27 +18,35 @@ const SPARE: f32 = 0.01;
 /// What pairs of these people can come to.
 pub(crate) struct Prospects<'p> {
     people: &'p People,
-    model: &'p Model,
-    bits: Bits,
+    scales: &'p Scales<'p>,
     family: Worth,
     given: Worth,
     patronymic: Worth,
     /// Of words whose part is not told.
     any: Worth,
-    /// The columns of the values that are seen.
+    /// The columns of values that tell people apart, of which the first few are seen.
     columns: Vec<usize>,
     /// What sex and citizenship are worth when they may be equal, and when they are not.
     shared: [(f32, f32); 2],
-    /// Whether no column stays unseen. Of what is not seen so much could be true that nothing would be told.
+    /// Whether of what many share all is seen. Of what is not seen so much could be true that nothing would be told.
     sees_all: bool,
+    /// What is added to the rarity of a birth that both have.
+    beside_birth: f32,
     /// What it says that family and given name stand in their places, and that they do not.
     order: [f32; 2],
 }
 
+/// A record, and what is seen of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'s> {
+    pub row: usize,
+    pub sight: &'s Sight,
+}
+
 impl<'p> Prospects<'p> {
-    pub(crate) fn of(people: &'p People, model: &'p Model) -> Self {
-        let bits = model.bits();
-        let worth = |slot| Worth::of(model, &bits, slot, people.len());
+    pub(crate) fn of(people: &'p People, model: &Model, scales: &'p Scales<'p>) -> Self {
+        let bits = &scales.bits;
+        let worth = |slot| Worth::of(model, bits, slot, people.len());
         let [family, given, patronymic] = [slot::FAMILY, slot::GIVEN, slot::PATRONYMIC].map(worth);
         let any = slot::ANY.into_iter().map(worth);
         let columns = || 0..people.fields().len();
@@ -48,56 +57,64 @@ impl<'p> Prospects<'p> {
             let different = of(Level::Different);
             *worth = (of(Level::Same).max(different), different);
         }
-        let sees_all = people.telling(columns()).count() <= VALUES
-            && people.shared(columns()).count() <= shared.len();
+        let sees_all = people.shared(columns()).count() <= shared.len();
         Self {
             people,
-            model,
+            scales,
             any: any.fold(family.or(given).or(patronymic), Worth::or),
             family,
             given,
             patronymic,
-            columns: telling.take(VALUES).collect(),
+            columns: telling.collect(),
             shared,
             sees_all,
+            beside_birth: model.rarity_beside(slot::BIRTH, Level::Same),
             order: match people.are_parts_told() {
                 true => [Level::Same, Level::Different].map(|level| bits.of(slot::ORDER, level)),
                 false => [0.0; 2],
             },
-            bits,
         }
     }
 
-    /// Whether two records can come to more than `least` bits, as far as all of them is seen.
+    /// Whether two records, whose births agree so, can come to more than `least` bits, as far as all of them is seen.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
-    pub(crate) fn are_open(&self, one: &Sight, other: &Sight, least: f32) -> bool {
+    pub(crate) fn are_open(&self, a: Seen<'_>, b: Seen<'_>, births: Level, least: f32) -> bool {
+        let (one, other) = (a.sight, b.sight);
         if !self.sees_all || one.is_partial() || other.is_partial() {
             return true;
         }
-        let mut most = self.birth(one, other) + self.names(one, other) + SPARE;
+        let mut most = self.birth(one, births) + self.names(one, other) + SPARE;
         for (equal, (same, different)) in one.shared(other).into_iter().zip(self.shared) {
             most += equal.map_or(0.0, |equal| if equal { same } else { different });
         }
-        let values = one.glance.known.iter().zip(&other.glance.known);
-        for ((one, other), place) in values.clone().zip(&self.columns) {
-            most += self.value(*place, *one, *other);
+        for (place, one, other) in self.values(a, b) {
+            most += self.value(place, one, other);
         }
-        // Values lie far off in memory, and few pairs come so far. What unequal numbers say is soon told, what unequal words say is not.
-        let unequal = values
-            .zip(&self.columns)
-            .filter(|((one, other), _)| one != other);
-        for ((one, other), place) in unequal {
+        // Values lie far off in memory, and few pairs come so far.
+        for (place, one, other) in self.values(a, b).filter(|(_, one, other)| one != other) {
             if most <= least {
                 break;
             }
-            let field = self.people.fields().get(*place);
-            if *one != 0 && *other != 0 && field.is_some_and(|field| field.kind != Kind::Text) {
+            if one != 0 && other != 0 {
                 let slot = slot::OTHERS + place;
-                let level = self.people.level_of_values(*place, *one, *other);
-                most += self.bits.of(slot, level) - self.bits.most_of_unequal(slot);
+                let level = self.people.level_of_values(place, one, other);
+                most += self.scales.bits.of(slot, level) - self.scales.bits.most_of_unequal(slot);
             }
         }
         most > least
+    }
+
+    /// The columns of values that tell people apart, with what two records have in each.
+    fn values(&self, a: Seen<'_>, b: Seen<'_>) -> impl Iterator<Item = (usize, u32, u32)> {
+        let known = a.sight.glance.known.into_iter().zip(b.sight.glance.known);
+        let seen = self.columns.iter().zip(known);
+        let cells = move |place: usize| {
+            let cell = |row| self.people.cells(row).get(place).copied();
+            (cell(a.row).unwrap_or(0), cell(b.row).unwrap_or(0))
+        };
+        let unseen = self.columns.iter().skip(VALUES);
+        seen.chain(unseen.map(move |place| (place, cells(*place))))
+            .map(|(place, (one, other))| (*place, one, other))
     }
 
     /// The most that two values of a column can be worth.
@@ -105,27 +122,20 @@ impl<'p> Prospects<'p> {
         if one == 0 || other == 0 {
             0.0
         } else if one == other {
-            self.people
-                .worth_of_equal(self.model, &self.bits, place, one)
+            self.people.worth_of_equal(self.scales, place, one)
         } else {
-            self.bits.most_of_unequal(slot::OTHERS + place)
+            self.scales.bits.most_of_unequal(slot::OTHERS + place)
         }
     }
 
-    /// What two births are worth, and what is believed before anything is compared.
+    /// What births that agree so are worth at most, and what is believed before anything is compared.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
-    fn birth(&self, one: &Sight, other: &Sight) -> f32 {
-        let birth = one.glance.birth;
-        let level = birth.compare(other.glance.birth);
-        let rarity = match level {
-            Level::Same => {
-                let uses = self.people.birth_uses(birth);
-                self.model
-                    .rarity(slot::BIRTH, level, uses, self.people.len())
-            }
+    fn birth(&self, one: &Sight, births: Level) -> f32 {
+        let rarity = match births {
+            Level::Same => one.worth_of_birth() + self.beside_birth,
             _ => 0.0,
         };
-        self.bits.prior_same + self.bits.of(slot::BIRTH, level) + rarity
+        self.scales.bits.prior_same + self.scales.bits.of(slot::BIRTH, births) + rarity
     }
 
     /// The most that two names can be worth.
@@ -139,7 +149,11 @@ impl<'p> Prospects<'p> {
         let [family, given, patronymic] = [Role::Family, Role::Given, Role::Patronymic].map(parts);
         let straight = most(family.0, family.1, &self.family) + most(given.0, given.1, &self.given);
         let mut both = straight + self.order[0];
-        if one.may_agree(family.0, other, given.1) || one.may_agree(given.0, other, family.1) {
+        // Names that agree are not tried crosswise.
+        let agree = one.agree(family.0, other, family.1) || one.agree(given.0, other, given.1);
+        if !agree
+            && (one.may_agree(family.0, other, given.1) || one.may_agree(given.0, other, family.1))
+        {
             // Which of the two agrees as the family name, their agreement says.
             let ways = [[&self.family, &self.given], [&self.given, &self.family]];
             for [one, another] in ways {

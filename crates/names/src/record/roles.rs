@@ -34,7 +34,7 @@ const MOST: f32 = 4.0;
 impl People {
     /// Tells the roles of the words of these records, where their columns did not.
     pub(super) fn tell_roles(&mut self, rows: Range<usize>) {
-        if !rows.clone().any(|row| self.is_untold(row)) {
+        if self.are_parts_told() || !rows.clone().any(|row| self.is_untold(row)) {
             return;
         }
         for id in self.customs.leaning.len()..self.word_count() {

@@ -372,13 +372,16 @@ proptest! {
         let mut model = Model::before(people.fields(), people.len(), people.pairs());
         chance(&mut model, &people, 200, 1);
         let (bits, sights) = (model.bits(), people.sights(1));
-        let prospects = Prospects::of(&people, &model);
+        let scales = Scales::of(&people, &model);
+        let prospects = Prospects::of(&people, &model, &scales);
         for b in 1..people.len() {
             for a in 0..b {
                 let compared = people.compare(&model, a, b);
                 let worth = bits.sum(&compared);
+                let seen = |row| Seen { row, sight: &sights[row] };
+                let births = sights[a].births(&sights[b]);
                 prop_assert!(
-                    prospects.are_open(&sights[a], &sights[b], worth - 0.01),
+                    prospects.are_open(seen(a), seen(b), births, worth - 0.01),
                     "{} is worth {worth} bits: {compared:?}\n{text}", format!("{a} {b}")
                 );
             }

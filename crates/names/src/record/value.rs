@@ -14,6 +14,8 @@ pub(crate) struct Value {
     letters: SmallVec<[u8; 24]>,
     /// Which letters there are.
     mask: u64,
+    /// How many letters there are of each sixteenth of all.
+    counts: [u8; 16],
     /// Which words that tell something, a bit for each: values without a word in common are told apart by it nearly always.
     words: u64,
 }
@@ -25,15 +27,28 @@ impl Value {
             slips::letters(normal).take(usize::from(u8::MAX)).collect();
         let mut value = Self {
             mask: slips::mask(&letters),
+            counts: [0; 16],
             letters,
             words: 0,
         };
+        for letter in &value.letters {
+            if let Some(count) = value.counts.get_mut(usize::from(letter & 0xf)) {
+                *count += 1;
+            }
+        }
         value.words = value.words().fold(0, |words, word| {
             let mut hasher = FxHasher::default();
             hasher.write(word);
             words | 1 << (hasher.finish() >> 58)
         });
         value
+    }
+
+    /// How many letters each has of which the other has none in turn.
+    fn counts_apart(&self, other: &Self) -> usize {
+        let both = self.counts.iter().zip(&other.counts);
+        both.map(|(one, other)| usize::from(one.abs_diff(*other)))
+            .sum()
     }
 
     /// The words that tell something.
@@ -197,8 +212,9 @@ fn words(a: &Value, b: &Value) -> Level {
 }
 
 fn distance(a: &Value, b: &Value, most: usize) -> Option<usize> {
+    // A slip changes at most one letter into another.
     let unlike = (a.mask ^ b.mask).count_ones();
-    if usize::try_from(unlike).unwrap_or(usize::MAX) > most * 2 {
+    if usize::try_from(unlike).unwrap_or(usize::MAX) > most * 2 || a.counts_apart(b) > most * 2 {
         return None;
     }
     slips::slips(&a.letters, &b.letters, most)
