@@ -56,14 +56,16 @@ impl Known {
                 (
                     row,
                     self.people
-                        .probability(&self.model, &self.people.compare(&self.model, row, new)),
+                        .probability(&self.model, &self.people.compare_at(&self.model, row, new)),
                 )
             })
             .filter(|(_, probability)| *probability >= threshold)
             .map(|(row, probability)| Resembling {
-                row,
+                row: self.people.record(row),
                 probability,
-                reasons: self.people.reasons(&self.model, row, new),
+                reasons: self
+                    .people
+                    .reasons(&self.model, self.people.record(row), new),
             })
             .collect();
         found.sort_by(|one, other| {

@@ -85,7 +85,8 @@ impl Room<'_> {
             if rows.len() < 2 {
                 return;
             }
-            if rows.len() > self.most {
+            // The records of one list lie in that order already.
+            if rows.len() > self.most && self.second != u32::MAX {
                 rows.sort_unstable_by_key(|row| (self.orders.get(wide(*row)), *row));
             }
             batch.rows.extend_from_slice(rows);

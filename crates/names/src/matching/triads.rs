@@ -55,6 +55,8 @@ pub(crate) fn verdicts(
     };
     for pair in &mut pairs {
         pair.probability = judge.probability(*pair);
+        let [a, b] = [pair.a, pair.b].map(|place| people.record(place));
+        (pair.a, pair.b) = (a.min(b), a.max(b));
     }
     pairs.retain(|pair| pair.probability >= threshold);
     pairs.sort_by(|one, other| {
@@ -135,7 +137,7 @@ fn unmet(
                     .second()
                     .is_some_and(|second| (a < second) == (b < second));
                 if !apart && known.insert((a, b)) {
-                    let probability = bits.weigh(&people.compare(model, a, b)).same;
+                    let probability = bits.weigh(&people.compare_at(model, a, b)).same;
                     fresh.push(Pair { a, b, probability });
                 }
             }
@@ -173,7 +175,7 @@ impl Judge<'_> {
                     Some((_, probability)) => *probability,
                     None => {
                         self.bits
-                            .weigh(&self.people.compare(self.model, other, *third))
+                            .weigh(&self.people.compare_at(self.model, other, *third))
                             .same
                     }
                 };

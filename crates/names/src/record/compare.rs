@@ -111,6 +111,11 @@ impl People {
     /// Lays two records side by side.
     #[must_use]
     pub fn compare(&self, model: &Model, a: usize, b: usize) -> Compared {
+        self.compare_at(model, self.place(a), self.place(b))
+    }
+
+    /// The same of records that lie at these places.
+    pub(crate) fn compare_at(&self, model: &Model, a: usize, b: usize) -> Compared {
         let mut sum = Sum::new(0.0);
         let rarity = |slot, agreement: Agreement| {
             model.rarity(slot, agreement.level, agreement.uses, self.len())

@@ -67,6 +67,17 @@ impl Details {
         }
     }
 
+    /// Puts the records in this order.
+    pub(super) fn arrange(&mut self, order: &[u32]) {
+        let mut births = Vec::with_capacity(self.births.len());
+        let mut cells = Vec::with_capacity(self.cells.len());
+        for row in order.iter().filter_map(|row| place(*row)) {
+            births.push(self.birth(row));
+            cells.extend_from_slice(self.cells(row));
+        }
+        (self.births, self.cells) = (births, cells);
+    }
+
     /// Takes the last record out again.
     pub(super) fn pop(&mut self) {
         let birth = self.births.pop();

@@ -20,6 +20,7 @@ mod names;
 mod order;
 mod outlook;
 mod people;
+mod places;
 mod prospects;
 mod reasons;
 mod roles;

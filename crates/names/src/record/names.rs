@@ -117,6 +117,17 @@ impl Names {
         }
     }
 
+    /// Puts the names in this order.
+    pub(super) fn arrange(&mut self, order: &[u32]) {
+        let mut words = Vec::with_capacity(self.words.len());
+        let mut ends = Vec::with_capacity(self.ends.len());
+        for row in order.iter().filter_map(|row| place(*row)) {
+            words.extend_from_slice(self.of(row));
+            ends.push(u32::try_from(words.len()).unwrap_or(u32::MAX));
+        }
+        (self.words, self.ends) = (words, ends);
+    }
+
     /// Takes the last name out again.
     pub(super) fn pop(&mut self) {
         if let Some(last) = self.len().checked_sub(1) {

@@ -171,21 +171,24 @@ impl Sight {
         let mut most = worth.other;
         for one in Places(words) {
             for another in Places(others) {
-                let rarity = || f32::from(self.worth(one).min(other.worth(another))) / 8.0;
                 let tie = self.tie(one, other, another);
-                let alone = match tie {
-                    Tie::Other => continue,
-                    Tie::One => worth.one + rarity(),
-                    Tie::Near => worth.of_near(rarity()),
+                if tie == Tie::Other {
+                    continue;
+                }
+                let rarity = f32::from(self.worth(one).min(other.worth(another))) / 8.0;
+                most = most.max(match tie {
+                    Tie::Other => worth.other,
+                    Tie::One => worth.one + rarity,
+                    Tie::Near => worth.of_near(rarity),
                     Tie::Open => {
-                        let (one, near) = (worth.one + rarity(), worth.of_near(rarity()));
+                        let (one, near) = (worth.one + rarity, worth.of_near(rarity));
                         one.max(near).max(worth.short)
                     }
-                };
-                most = most.max(alone);
-                if several {
-                    most = most.max(worth.in_part + rarity());
+                });
+                if !several {
+                    return most;
                 }
+                most = most.max(worth.in_part + rarity);
             }
         }
         if several && self.may_join(words, other, others) {

@@ -1,4 +1,8 @@
 //! A list of people, or two, in columns: each distinct word and value once, each record a few numbers.
+//!
+//! Outside, records are numbered as they came; inside, and in [`matching`](crate::matching), as they [lie](super::places).
+
+use std::thread;
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -11,6 +15,7 @@ use super::{
     model::Model,
     names::{Names, Word},
     order::Order,
+    places::Places,
     roles::Customs,
     word::{self, Facts, Group},
 };
@@ -37,6 +42,7 @@ pub struct People {
     second: Option<usize>,
     names: Names,
     details: Details,
+    places: Places,
     tokens: Vec<Token>,
     facts: Vec<Facts>,
     groups: FxHashMap<Group, u32>,
@@ -109,7 +115,8 @@ impl People {
         (&mut self.names, &mut self.details)
     }
 
-    /// Analyses the words that are new, on as many threads as there are. To be called after the records are in.
+    /// Analyses the words that are new, on as many threads as there are. To be called after the records are in; the first time, it
+    /// lays records that may be one near each other.
     pub fn settle(&mut self, threads: usize) {
         let waiting: Vec<u32> = self.names.take_waiting().collect();
         let names = &self.names;
@@ -130,7 +137,38 @@ impl People {
             self.tokens.push(token);
         }
         self.tell_roles(self.counted..self.len());
+        if self.counted == 0 {
+            self.arrange(threads);
+        }
         self.count_all_words(threads);
+    }
+
+    /// Lays the records of each list in order of names and births.
+    fn arrange(&mut self, threads: usize) {
+        let second = self.second.unwrap_or(self.len());
+        let mut rows: Vec<(bool, Order, u32)> = joined(threads, self.len(), |rows| {
+            let rows = rows
+                .filter_map(|row| Some((row >= second, self.order(row), u32::try_from(row).ok()?)));
+            rows.collect()
+        });
+        rows.sort_unstable();
+        self.places = Places::of(rows.into_iter().map(|(_, _, row)| row).collect());
+        let (names, details) = (&mut self.names, &mut self.details);
+        let order = self.places.records();
+        thread::scope(|scope| {
+            scope.spawn(|| names.arrange(order));
+            details.arrange(order);
+        });
+    }
+
+    /// The number of the record that lies at a place.
+    pub(crate) fn record(&self, at: usize) -> usize {
+        self.places.record(at)
+    }
+
+    /// Where a record lies.
+    pub(super) fn place(&self, record: usize) -> usize {
+        self.places.place(record)
     }
 
     /// Counts the words of the records that have not been counted yet.
@@ -159,7 +197,7 @@ impl People {
         self.groups = FxHashMap::default();
     }
 
-    /// Takes the last record out again.
+    /// Takes the last record out again, if it came after the list was first settled.
     pub fn pop(&mut self) {
         let Some(row) = self.len().checked_sub(1) else {
             return;

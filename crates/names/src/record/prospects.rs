@@ -105,9 +105,12 @@ impl<'p> Prospects<'p> {
     }
 
     /// The columns of values that tell people apart, with what two records have in each.
-    fn values(&self, a: Seen<'_>, b: Seen<'_>) -> impl Iterator<Item = (usize, u32, u32)> {
-        let known = a.sight.glance.known.into_iter().zip(b.sight.glance.known);
-        let seen = self.columns.iter().zip(known);
+    fn values<'s>(&'s self, a: Seen<'s>, b: Seen<'s>) -> impl Iterator<Item = (usize, u32, u32)> {
+        let known = a.sight.glance.known.iter().zip(&b.sight.glance.known);
+        let seen = self
+            .columns
+            .iter()
+            .zip(known.map(|(one, other)| (*one, *other)));
         let cells = move |place: usize| {
             let cell = |row| self.people.cells(row).get(place).copied();
             (cell(a.row).unwrap_or(0), cell(b.row).unwrap_or(0))

@@ -27,7 +27,7 @@ impl People {
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub fn reasons(&self, model: &Model, a: usize, b: usize) -> Vec<Reason> {
         let bits = model.bits();
-        let noted = self.lay(a, b);
+        let noted = self.lay(self.place(a), self.place(b));
         let mut reasons = Vec::new();
         for (slot, (level, uses)) in noted.into_iter().enumerate() {
             if level == Level::Unknown || (slot == slot::ORDER && level == Level::Same) {

@@ -376,7 +376,7 @@ proptest! {
         let prospects = Prospects::of(&people, &model, &scales);
         for b in 1..people.len() {
             for a in 0..b {
-                let compared = people.compare(&model, a, b);
+                let compared = people.compare_at(&model, a, b);
                 let worth = bits.sum(&compared);
                 let seen = |row| Seen { row, sight: &sights[row] };
                 let births = sights[a].births(&sights[b]);

@@ -1,0 +1,47 @@
+//! Where records lie: not as they came, but those that may be one person near each other, so that who is compared
+//! is at hand together.
+
+use super::people::place;
+
+/// For each record where it lies. Records that came later lie where they came.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// For each place the record that lies there.
+    records: Vec<u32>,
+    /// For each record its place.
+    places: Vec<u32>,
+}
+
+impl Places {
+    /// These records, in this order.
+    pub(super) fn of(records: Vec<u32>) -> Self {
+        let mut places = vec![0; records.len()];
+        for (at, record) in (0..).zip(&records) {
+            if let Some(place) = place(*record).and_then(|record| places.get_mut(record)) {
+                *place = at;
+            }
+        }
+        Self { records, places }
+    }
+
+    /// The records in the order they lie in.
+    pub(super) fn records(&self) -> &[u32] {
+        &self.records
+    }
+
+    /// The record that lies at a place.
+    pub(super) fn record(&self, at: usize) -> usize {
+        self.records
+            .get(at)
+            .and_then(|one| place(*one))
+            .unwrap_or(at)
+    }
+
+    /// The place of a record.
+    pub(super) fn place(&self, record: usize) -> usize {
+        self.places
+            .get(record)
+            .and_then(|one| place(*one))
+            .unwrap_or(record)
+    }
+}
