@@ -95,6 +95,8 @@ impl Index {
     fn respaced(&self, typing: &mut Typing, first: &Reading) -> Vec<Asked> {
         let (asked, remembered) = (&first.asked, &mut typing.remembered);
         let mut all = spacing::joined(asked, &self.vocabulary, remembered);
+        all.extend(spacing::together(asked, remembered));
+        all.extend(spacing::servants_apart(asked, remembered));
         for line in first.lines.iter().filter(|line| line.is_unknown()) {
             let apart = spacing::apart(asked, line.asked, &self.vocabulary, remembered);
             all.extend(apart);

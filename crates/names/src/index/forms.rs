@@ -4,21 +4,20 @@
 
 use smallvec::SmallVec;
 
-use super::bytes::{Reader, put};
+use super::{
+    bytes::{Reader, put},
+    consonants,
+};
 use crate::token::{
     Fold, MOST_SOUNDS, Token,
-    fold::{DIGIT, KH, SOUNDS, ZH, is_vowel, letter},
+    fold::{SOUNDS, letter},
 };
 
-const D: u8 = letter(b'd');
 const H: u8 = letter(b'h');
-const J: u8 = letter(b'j');
 const K: u8 = letter(b'k');
 const Q: u8 = letter(b'q');
 /// Stands above all classes of the dictionary: what follows is a name with short forms.
 const FORMAL: u32 = 1 << 31;
-/// So many of a word's spellings lend it their consonants.
-const SPELLINGS_FOR_BONES: usize = 2;
 
 /// Rows of sounds where they lie packed: each its length, and that many sounds.
 #[derive(Debug, Default, Clone, Copy)]
@@ -56,7 +55,7 @@ pub(super) struct Forms<'a> {
     pub heard: u8,
     /// The folded spellings, and the letters, in which a word is mistyped.
     pub spellings: Rows<'a>,
-    /// The consonants.
+    /// The consonants, in classes.
     pub bones: Rows<'a>,
     names: Reader<'a>,
 }
@@ -142,7 +141,7 @@ pub(super) fn analyse(word: &str, bytes: &mut Vec<u8>) {
         plain(&token).as_slice(),
         token.folds().first().map_or(0, heard),
         &distinct(&spellings),
-        &distinct(&bones(&token)),
+        &distinct(&consonants::rows(&token)),
         &names(&token),
     );
 }
@@ -169,11 +168,17 @@ pub(super) fn letters(token: &Token) -> Fold {
     })
 }
 
-/// The letters without an Arabic article, which others write apart or not at all: الرضازي is al-Radazi and Radazi.
+/// The letters without what others seldom write: الرضازي is al-Radazi and Radazi, وديع Wadi.
 fn bare_letters(token: &Token) -> Fold {
-    let bare = token.text().strip_prefix("ال");
-    let bare = bare.filter(|bare| token.is_vowelless() && bare.chars().nth(2).is_some());
-    Fold::of_letters(bare.unwrap_or_default())
+    Fold::of_letters(bare(token).unwrap_or_default())
+}
+
+/// A word without an Arabic article before it and ع after it, if it has either.
+pub(super) fn bare(token: &Token) -> Option<&str> {
+    let whole = token.text();
+    let bare = whole.strip_prefix("ال").unwrap_or(whole);
+    let bare = bare.strip_suffix('ع').unwrap_or(bare);
+    (bare.len() < whole.len() && bare.chars().nth(2).is_some()).then_some(bare)
 }
 
 /// What a word is measured by.
@@ -204,44 +209,6 @@ pub(super) fn as_heard(letters: &[u8]) -> Option<Fold> {
 /// Arabic ق and ك are often written alike.
 const fn of_throat(sound: u8) -> u8 {
     if sound == Q { K } else { sound }
-}
-
-/// The consonants of a word, by its letters and by its usual spellings: alike for words that differ in vowels only.
-pub(super) fn bones(token: &Token) -> SmallVec<[Fold; 4]> {
-    let usual = token.folds().iter().take(SPELLINGS_FOR_BONES);
-    let mut all: SmallVec<[Fold; 4]> = usual
-        .filter_map(|fold| consonants(fold.as_slice()))
-        .collect();
-    if token.is_vowelless() {
-        for letters in [letters(token), bare_letters(token)] {
-            all.extend(as_heard(letters.as_slice()).and_then(|fold| consonants(fold.as_slice())));
-        }
-    }
-    // One consonant is nobody's name.
-    all.retain(|fold| fold.len() > 1);
-    all
-}
-
-fn consonants(sounds: &[u8]) -> Option<Fold> {
-    let mut kept: SmallVec<[u8; MOST_SOUNDS]> = SmallVec::new();
-    for sound in sounds.iter().copied().take_while(|sound| *sound < DIGIT) {
-        let sound = match of_throat(sound) {
-            KH => H,
-            ZH | J => {
-                // Arabic ج is written dj as well.
-                if kept.last() == Some(&D) {
-                    kept.pop();
-                }
-                J
-            }
-            vowel if is_vowel(vowel) => continue,
-            other => other,
-        };
-        if kept.last() != Some(&sound) {
-            kept.push(sound);
-        }
-    }
-    Fold::of_sounds(&kept)
 }
 
 /// The names that a word may be: by the dictionary, and by short forms.

@@ -123,7 +123,7 @@ pub(super) fn kindred(
         search.mistyped_and_begun();
     }
     if typed.kind() == Kind::Plain && sought != Sought::Surely {
-        bones::offer(vocabulary, best, typed, forgives && known == 0);
+        bones::offer(vocabulary, best, typed, known > 0, forgives);
     }
     best.end()
 }
@@ -222,13 +222,15 @@ impl Search<'_> {
         }
     }
 
-    /// Words some slips away. A slip may be a vowel that was left out, so here guesses meet all words.
+    /// Words some slips away. A slip may be a vowel that was left out, so here guesses meet all words; where both scripts leave
+    /// vowels out, a guess is a slip of its own.
     fn mistyped(&mut self, most: u32) {
         let shelves = self.vocabulary.spellings().shelves();
-        for way in &self.ways {
+        for way in self.ways.clone() {
             let most = forgiven(way.fold.len()).min(most);
             if most > 0 {
                 shelves.near(way.fold.as_slice(), most, |word, slips| {
+                    let slips = slips + u32::from(!self.meets(way, word));
                     let likeness = after_slips(slips, way.fold.len()).saturating_sub(way.less);
                     if likeness >= LEAST {
                         self.best.offer(word, likeness, false);

@@ -24,6 +24,7 @@ mod bones;
 mod build;
 mod bytes;
 mod candidates;
+mod consonants;
 mod distance;
 mod find;
 mod forms;
@@ -46,6 +47,7 @@ mod tally;
 mod tests;
 mod texts;
 mod vocabulary;
+mod writing;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

@@ -25,6 +25,9 @@ use crate::{
 /// How much of the order is a matter of what was asked for being there, of one; the rest is the likeness of whole names.
 const THERE: f32 = 0.75;
 
+/// What is less alike than this by all its sounds was mistyped, and stands for the word that it was found by.
+const SURE: f32 = 0.85;
+
 /// Names that are the same but for spaces have nearly as many sounds.
 const FEW_SOUNDS: usize = 2;
 
@@ -165,11 +168,12 @@ impl<'a> Ranking<'a> {
                 return;
             };
             standing += 1;
-            if !stands.whole
-                && let Some(asked) = asked.get_mut(nth)
+            let likeness = f32::from(stands.likeness) / 1000.0;
+            if let Some(asked) = asked.get_mut(nth)
+                && (!stands.whole || compare::tokens(asked, found) < SURE)
             {
                 *asked = found;
-                supposed += 1.0 - f32::from(stands.likeness) / 1000.0;
+                supposed += 1.0 - likeness;
             }
             let typed = word.token.text();
             let begun = !stands.whole && found.text().starts_with(typed);

@@ -1,7 +1,6 @@
 //! The distinct words as text, each with the sounds it is measured by, one after the other in one piece of memory.
 
-use super::small;
-use crate::script::{Script, script_of};
+use super::{small, writing::Writing};
 
 /// The words, each at a place.
 #[derive(Debug, Default, Clone)]
@@ -9,8 +8,8 @@ pub(super) struct Texts {
     /// Text, then sounds, which are codes below that of any letter.
     all: String,
     seats: Vec<Seat>,
-    /// Whether the script of each word leaves out vowels; beside the seats, since it is asked by the ten thousand.
-    vowelless: Vec<bool>,
+    /// How each word is written; beside the seats, since it is asked by the ten thousand.
+    writing: Vec<Writing>,
     free: Vec<u32>,
     /// How many bytes of `all` belong to nobody any more.
     waste: usize,
@@ -37,7 +36,7 @@ impl Texts {
         Self {
             all: String::with_capacity(bytes),
             seats: Vec::with_capacity(words),
-            vowelless: Vec::with_capacity(words),
+            writing: Vec::with_capacity(words),
             ..Self::default()
         }
     }
@@ -73,13 +72,11 @@ impl Texts {
         plain.unwrap_or_default()
     }
 
-    /// Whether the script of the word at a place writes consonants and leaves most vowels to the reader.
+    /// How the word at a place is written.
     #[inline]
-    pub(super) fn is_vowelless(&self, place: u32) -> bool {
-        self.vowelless
-            .get(small(place))
-            .copied()
-            .unwrap_or_default()
+    pub(super) fn writing(&self, place: u32) -> Writing {
+        let writing = self.writing.get(small(place)).copied();
+        writing.unwrap_or(Writing::Other)
     }
 
     /// How many sounds the most usual spelling of the word at a place has.
@@ -101,20 +98,20 @@ impl Texts {
             plain: u8::try_from(plain.len()).unwrap_or_default(),
             heard,
         };
-        let vowelless = is_vowelless(text);
+        let writing = Writing::of(text);
         self.all.push_str(text);
         self.all.extend(plain.iter().copied().map(char::from));
         if let Some(place) = self.free.pop() {
             if let Some(free) = self.seats.get_mut(small(place)) {
                 *free = seat;
             }
-            if let Some(free) = self.vowelless.get_mut(small(place)) {
-                *free = vowelless;
+            if let Some(free) = self.writing.get_mut(small(place)) {
+                *free = writing;
             }
             return place;
         }
         self.seats.push(seat);
-        self.vowelless.push(vowelless);
+        self.writing.push(writing);
         u32::try_from(self.seats.len() - 1).unwrap_or(u32::MAX)
     }
 
@@ -147,11 +144,6 @@ impl Texts {
     fn seat(&self, place: u32) -> Seat {
         self.seats.get(small(place)).copied().unwrap_or_default()
     }
-}
-
-/// Whether the script of a word writes consonants and leaves most vowels to the reader.
-pub(super) fn is_vowelless(word: &str) -> bool {
-    matches!(script_of(word), Script::Arabic | Script::Hebrew)
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ use super::{
     shelves::Shelves,
     small,
     spellings::Spellings,
-    texts::{Texts, is_vowelless},
+    texts::Texts,
+    writing::Writing,
 };
 use crate::token::Fold;
 
@@ -30,8 +31,8 @@ pub(super) struct Vocabulary {
     /// The first bytes of each word.
     heads: Register<u64>,
     spellings: Spellings,
-    /// The consonants: of words whose script leaves out vowels, and of all others.
-    bones: [Shelves; 2],
+    /// The consonants, by how words are written.
+    bones: [Shelves; 3],
     names: Register<u32>,
 }
 
@@ -59,10 +60,10 @@ impl<T: AsRef<str> + Sync> Words<'_, T> {
         )
     }
 
-    fn bones(&self, texts: &Texts, of_vowelless: bool) -> Shelves {
+    fn bones(&self, texts: &Texts, written: Writing) -> Shelves {
         let own = self
             .each()
-            .filter(|(place, _)| texts.is_vowelless(*place) == of_vowelless);
+            .filter(|(place, _)| texts.writing(*place) == written);
         Shelves::of(own.flat_map(|(place, forms)| forms.bones.map(move |row| (row, place))))
     }
 }
@@ -84,7 +85,7 @@ impl Vocabulary {
             let rest = (
                 Register::of(heads),
                 Register::of(names),
-                [true, false].map(|of_vowelless| words.bones(&texts, of_vowelless)),
+                Writing::ALL.map(|written| words.bones(&texts, written)),
             );
             match spellings.join() {
                 Ok(spellings) => (spellings, rest),
@@ -112,9 +113,8 @@ impl Vocabulary {
             }
         }
         let turn = |place: u32| turn.get(small(place)).copied().unwrap_or(u32::MAX);
-        let [vowelless, others] = &self.bones;
         let mut spellings = in_turn(self.spellings.shelves().all(), turn).peekable();
-        let bones = vowelless.all().chain(others.all());
+        let bones = self.bones.iter().flat_map(Shelves::all);
         let mut bones = in_turn(bones, turn).peekable();
         let names = self.names.range(0..=u32::MAX);
         let mut names = in_turn(names.map(|(name, place)| (place, name)), turn).peekable();
@@ -164,7 +164,7 @@ impl Vocabulary {
     /// Whether the script of the word at a place writes consonants and leaves most vowels to the reader.
     #[inline]
     pub(super) fn is_vowelless(&self, place: u32) -> bool {
-        self.texts.is_vowelless(place)
+        self.texts.writing(place) == Writing::Vowelless
     }
 
     /// What the word at a place is measured by.
@@ -266,11 +266,11 @@ impl Vocabulary {
     }
 
     fn bones_of(&mut self, word: &str) -> &mut Shelves {
-        let [vowelless, others] = &mut self.bones;
-        if is_vowelless(word) {
-            vowelless
-        } else {
-            others
+        let [vowelless, latin, other] = &mut self.bones;
+        match Writing::of(word) {
+            Writing::Vowelless => vowelless,
+            Writing::Latin => latin,
+            Writing::Other => other,
         }
     }
 
@@ -279,10 +279,14 @@ impl Vocabulary {
         &self.spellings
     }
 
-    /// The consonants of words whose script leaves out vowels, or of all others.
-    pub(super) fn bones(&self, of_vowelless: bool) -> &Shelves {
-        let [vowelless, others] = &self.bones;
-        if of_vowelless { vowelless } else { others }
+    /// The consonants of the words that are written so.
+    pub(super) fn bones(&self, written: Writing) -> &Shelves {
+        let [vowelless, latin, other] = &self.bones;
+        match written {
+            Writing::Vowelless => vowelless,
+            Writing::Latin => latin,
+            Writing::Other => other,
+        }
     }
 
     /// The words that may be this name across languages, or that are this name or a short form of it.
