@@ -6,27 +6,64 @@ use crate::people::{Chance, Home, Made};
 /// What is typed for somebody; nothing where it does not apply.
 pub(crate) type Ask = fn(&Made, &mut Chance) -> Option<String>;
 
-pub(crate) const KINDS: [(&str, Ask); 6] = [
-    ("exact", |made, _| Some(made.name.clone())),
-    ("one typo", |made, chance| {
-        Some(mistyped(&made.name, chance))
-    }),
-    ("other script", other_script),
-    ("other script, one typo", |made, chance| {
-        let other = other_script(made, chance)?;
-        Some(mistyped(&other, chance))
-    }),
-    ("words swapped", |made, _| {
-        let (first, rest) = made.name.split_once(' ')?;
-        Some(format!("{rest} {first}"))
-    }),
-    ("last word cut", |made, _| {
-        let (before, last) = made.name.rsplit_once(' ')?;
-        let letters = last.chars().count();
-        let kept: String = last.chars().take((letters * 6 / 10).max(3)).collect();
-        Some(format!("{before} {kept}"))
-    }),
+/// A way of typing a name.
+pub(crate) struct Kind {
+    pub name: &'static str,
+    pub ask: Ask,
+    /// The same without the slip, of the same chance.
+    pub meant: Ask,
+    /// Whether the end is not typed yet.
+    pub cut: bool,
+}
+
+const fn kind(name: &'static str, ask: Ask, meant: Ask) -> Kind {
+    Kind {
+        name,
+        ask,
+        meant,
+        cut: false,
+    }
+}
+
+pub(crate) const KINDS: [Kind; 6] = [
+    kind("exact", exact, exact),
+    kind(
+        "one typo",
+        |made, chance| Some(mistyped(&made.name, chance)),
+        exact,
+    ),
+    kind("other script", other_script, other_script),
+    kind(
+        "other script, one typo",
+        |made, chance| {
+            let other = other_script(made, chance)?;
+            Some(mistyped(&other, chance))
+        },
+        other_script,
+    ),
+    kind("words swapped", swapped, swapped),
+    Kind {
+        name: "last word cut",
+        ask: |made, _| {
+            let (before, last) = made.name.rsplit_once(' ')?;
+            let letters = last.chars().count();
+            let kept: String = last.chars().take((letters * 6 / 10).max(3)).collect();
+            Some(format!("{before} {kept}"))
+        },
+        meant: exact,
+        cut: true,
+    },
 ];
+
+#[expect(clippy::unnecessary_wraps, reason = "a way of typing is an `Ask`")]
+fn exact(made: &Made, _: &mut Chance) -> Option<String> {
+    Some(made.name.clone())
+}
+
+fn swapped(made: &Made, _: &mut Chance) -> Option<String> {
+    let (first, rest) = made.name.split_once(' ')?;
+    Some(format!("{rest} {first}"))
+}
 
 /// What Cyrillic letters become, the most usual first.
 const CUSTOMS: [(char, &[&str]); 33] = [
