@@ -38,6 +38,7 @@ BUCKET_BITS = 15
 BLOCK = 4
 HEADWORDS = 3
 WIDEST = 63
+OWN = "own.tsv"
 
 
 def table(name):
@@ -200,7 +201,7 @@ def split(keys):
 
 def classes(path):
     seen, found = set(), []
-    own = [members(row) for row in table("own.tsv")]
+    own = [members(row) for row in table(OWN)]
     for part in [*own, *(part for words in persons(path) for part in split(members(words)))]:
         name = frozenset(part)
         if len(part) > 1 and name not in seen:

@@ -53,7 +53,7 @@ OWN = {"ARABIC": set("حعصضطظقثذخغ"), "HEBREW": set("עחצ")}
 
 def pairs(kind, path):
     """(class, word, Latin spelling, weight)"""
-    lists = [row for row in build.table("own.tsv")] * 3 + list(build.persons(path))
+    lists = [row for row in build.table(build.OWN)] * 3 + list(build.persons(path))
     for number, words in enumerate(lists):
         keys = build.members(words)
         latin = [word for word, script in keys.items() if script == "LATIN" and 2 <= len(word) <= 16 and not word.endswith("ova")]
@@ -218,11 +218,15 @@ def held_out(kind, path):
         print(kind, title, len(words), {key: round(value / len(words), 3) for key, value in sorted(hits.items())})
 
 
+def build_all(path, output):
+    with open(output, "wb") as file:
+        for kind in CONSONANTS:
+            file.write(write(*learn(kind, list(pairs(kind, path)))))
+
+
 if __name__ == "__main__":
     if "--held-out" in sys.argv:
         for kind in CONSONANTS:
             held_out(kind, sys.argv[1])
     else:
-        with open(sys.argv[2], "wb") as file:
-            for kind in CONSONANTS:
-                file.write(write(*learn(kind, list(pairs(kind, sys.argv[1])))))
+        build_all(sys.argv[1], sys.argv[2])
