@@ -37,13 +37,16 @@ pub(crate) fn all(
     least: f32,
     threads: usize,
 ) -> Vec<Meeting> {
-    let (sights, orders) = (people.sights(threads), people.orders(threads));
+    let sights = people.sights(threads);
+    let orders = people.orders(threads);
+    let begins: Vec<u8> = orders.iter().map(|order| order.first_sound()).collect();
     let place = |people: &People| people.second().map_or(u32::MAX, narrow);
     let room = Room {
         prospects: Prospects::of(people, model, scales),
         least,
         sights: &sights,
         orders: &orders,
+        begins: &begins,
         enough: record::enough(people.len()),
         second: place(people),
         most: most_meeting(people.len()),
@@ -61,6 +64,8 @@ pub(crate) fn all(
 struct Room<'p> {
     sights: &'p [Sight],
     orders: &'p [Order],
+    /// The sound with which each name begins.
+    begins: &'p [u8],
     prospects: Prospects<'p>,
     least: f32,
     enough: u32,
@@ -71,11 +76,6 @@ struct Room<'p> {
 }
 
 impl Room<'_> {
-    /// The sound with which a name begins.
-    fn begins(&self, row: u32) -> Option<u128> {
-        self.orders.get(wide(row)).map(|order| order.first_sound())
-    }
-
     /// The meetings by the keys of one part, each once.
     fn meetings(&self, entries: &Entries, part: usize) -> Vec<Meeting> {
         let mut found = Vec::new();
@@ -126,6 +126,7 @@ impl Room<'_> {
     fn glance_at(&self, rows: &[u32], sights: &[Sight], found: &mut Vec<Meeting>) {
         let is_large = rows.len() > self.most;
         let reach = if is_large { NEIGHBOURS } else { rows.len() };
+        let begins = |row| self.begins.get(wide(row));
         let seen = |row, sight| Seen {
             row: wide(row),
             sight,
@@ -134,7 +135,7 @@ impl Room<'_> {
             let others = rows.iter().zip(sights).skip(at + 1).take(reach);
             for (other, beside) in others {
                 // Names that do not begin alike are neighbours by chance.
-                if is_large && self.begins(*row) != self.begins(*other) {
+                if is_large && begins(*row) != begins(*other) {
                     break;
                 }
                 if (*row < self.second) == (*other < self.second) && self.second != u32::MAX {

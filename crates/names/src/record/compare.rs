@@ -9,7 +9,7 @@ use super::{
     names::Word,
     people::People,
     scales::Scales,
-    value, word,
+    word,
 };
 
 /// How many fields a comparison has places for.
@@ -412,13 +412,14 @@ impl People {
         else {
             return NOTHING;
         };
-        let (Some(left), Some(right)) = (column.value(one), column.value(other)) else {
+        if one == 0 || other == 0 {
             return NOTHING;
-        };
-        let (level, uses) = match (one == other, field.kind) {
-            (false, kind) => (value::unequal(kind, left, right), 0),
-            (true, Kind::Sex | Kind::Citizenship) => (Level::Same, 0),
-            (true, _) => (Level::Same, column.uses(one)),
+        }
+        let level = column.compare(field.kind, one, other);
+        let uses = match (level, field.kind) {
+            (_, Kind::Sex | Kind::Citizenship) => 0,
+            (Level::Same, _) => column.uses(one),
+            _ => 0,
         };
         Agreement { level, uses }
     }

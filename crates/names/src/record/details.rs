@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use super::{
     birth::Birth,
     field::{Field, Kind},
+    level::Level,
     people::place,
     texts::Texts,
-    value::{self, Value},
+    value::{self, Sketch, Value},
 };
 
 /// The births and other fields of the records, in their order.
@@ -26,6 +27,7 @@ pub(crate) struct Details {
 pub(crate) struct Column {
     /// The distinct values. The first is unknown.
     pub values: Vec<Value>,
+    sketches: Vec<Sketch>,
     /// How many records have each.
     pub uses: Vec<u32>,
     /// What stood in cells, as written and in normal form.
@@ -130,6 +132,7 @@ impl Column {
     fn new() -> Self {
         Self {
             values: vec![Value::default()],
+            sketches: vec![Sketch::default()],
             uses: vec![0],
             ..Self::default()
         }
@@ -188,13 +191,32 @@ impl Column {
             return 0;
         }
         let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.values.push(Value::of(normal));
+        let value = Value::of(normal);
+        self.sketches.push(Sketch::of(&value));
+        self.values.push(value);
         self.uses.push(0);
         id
     }
 
+    /// How two values agree, which are known.
+    pub(crate) fn compare(&self, kind: Kind, one: u32, other: u32) -> Level {
+        if one == other {
+            return Level::Same;
+        }
+        let sketch = |id| place(id).and_then(|at| self.sketches.get(at));
+        if let (Some(left), Some(right)) = (sketch(one), sketch(other))
+            && left.contradicts(*right, kind)
+        {
+            return Level::Different;
+        }
+        match (self.value(one), self.value(other)) {
+            (Some(left), Some(right)) => value::unequal(kind, left, right),
+            _ => Level::Unknown,
+        }
+    }
+
     /// A value by its number; none when unknown.
-    pub(crate) fn value(&self, id: u32) -> Option<&Value> {
+    fn value(&self, id: u32) -> Option<&Value> {
         self.values.get(place(id)?).filter(|_| id != 0)
     }
 

@@ -25,7 +25,7 @@ impl Order {
     }
 
     /// The sound with which the first word begins.
-    pub(crate) fn first_sound(self) -> u128 {
-        self.0 >> (127 - 5)
+    pub(crate) fn first_sound(self) -> u8 {
+        u8::try_from(self.0 >> (127 - 5)).unwrap_or(0)
     }
 }
