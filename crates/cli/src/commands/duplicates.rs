@@ -1,6 +1,7 @@
 //! `pristan duplicates`: which records of one list, or of two, are one person; how surely, and why.
 
 use std::{
+    collections::HashMap,
     fs,
     io::{self, Write},
     path::Path,
@@ -259,15 +260,17 @@ impl Answer<'_> {
     /// Lines for people: the pair, then its grounds.
     fn lines(&self) -> io::Result<()> {
         let mut out = voice::stream();
+        let mut known = HashMap::new();
         for pair in &self.found.pairs {
             let (one, other) = (self.shown(pair.a), self.shown(pair.b));
             writeln!(out, "{:.4}  {one}  {other}", rounded(pair.probability, 1e6))?;
-            let grounds: Vec<String> = self
-                .reasons(pair)
-                .iter()
-                .map(|reason| self.ground(reason))
-                .collect();
-            writeln!(out, "        {}", grounds.join("; "))?;
+            for (place, reason) in self.reasons(pair).into_iter().enumerate() {
+                let key = (reason.field, reason.about.clone(), reason.level);
+                let ground = known.entry(key).or_insert_with(|| self.ground(&reason));
+                let before = if place == 0 { "        " } else { "; " };
+                write!(out, "{before}{ground}")?;
+            }
+            writeln!(out)?;
         }
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let total = Args::none()

@@ -171,6 +171,14 @@ impl Model {
         -narrow((others / (records + IN_GENERAL)).max(least)).log2()
     }
 
+    /// What a level of a field is worth for one person, in bits, but for the rarity of what agrees.
+    pub(crate) fn worth(&self, slot: usize, level: Level) -> f32 {
+        ratio(
+            at(&self.same, slot, level),
+            at(&self.strangers, slot, level),
+        )
+    }
+
     /// The worth of each level in each field, in bits, as the sum over a comparison needs it.
     pub(crate) fn bits(&self) -> Bits {
         let worth = |table: &[Shares; SLOTS]| {

@@ -26,19 +26,13 @@ impl People {
     #[must_use]
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     pub fn reasons(&self, model: &Model, a: usize, b: usize) -> Vec<Reason> {
-        let bits = model.bits();
         let noted = self.lay(self.place(a), self.place(b));
         let mut reasons = Vec::new();
         for (slot, (level, uses)) in noted.into_iter().enumerate() {
             if level == Level::Unknown || (slot == slot::ORDER && level == Level::Same) {
                 continue;
             }
-            let worth = bits
-                .same
-                .get(slot)
-                .and_then(|row| row.get(level.place()))
-                .copied()
-                .unwrap_or(0.0);
+            let worth = model.worth(slot, level);
             let rarity = if uses > 0 && level.is_of_a_value() {
                 model.rarity(slot, level, uses, self.len())
             } else {
