@@ -10,6 +10,7 @@ use super::{
     vocabulary::Vocabulary,
 };
 use crate::{
+    script::Script,
     structure::Particle,
     token::{Kind, Token},
 };
@@ -18,6 +19,9 @@ use crate::{
 const LEAST_PART: usize = 3;
 /// A longer word is not tried apart at every letter.
 const MOST_LETTERS: usize = 20;
+
+/// A given name of more syllables than this is none.
+const MOST_SYLLABLES: usize = 3;
 
 /// What names of two end in, written onto the first or apart: of the faith, of God.
 const TAILS: [&str; 18] = [
@@ -123,6 +127,31 @@ fn servant(word: &str) -> Option<(&str, &str)> {
     (master.chars().count() >= LEAST_MASTER).then_some((servant, master))
 }
 
+/// What was typed with the given name, which stands last, apart into its syllables, where each is written as one character: 재인 is
+/// Jae-in elsewhere, 澤東 Tse-tung.
+pub(super) fn syllables(asked: &Asked, remembered: &mut Remembered) -> Option<Asked> {
+    let [.., family, word] = asked.words.as_slice() else {
+        return None;
+    };
+    // With a space before it, as Japanese names are written, it is one word everywhere.
+    let unspaced = family.span.end == word.span.start;
+    if !unspaced || !matches!(word.token.script(), Script::Han | Script::Hangul) {
+        return None;
+    }
+    let at = asked.words.len() - 1;
+    let text = word.token.text();
+    let last = text.char_indices().next_back().map(|(place, _)| place);
+    let syllables = text.char_indices().map(|(place, syllable)| AskedWord {
+        token: remembered.token(syllable.encode_utf8(&mut [0; 4])),
+        span: word.span.clone(),
+        open: word.open && Some(place) == last,
+    });
+    let syllables: Vec<AskedWord> = syllables.collect();
+    (2..=MOST_SYLLABLES)
+        .contains(&syllables.len())
+        .then(|| with(asked, at..=at, syllables))
+}
+
 /// What was typed with two neighbours as one, for each two that are one known word.
 pub(super) fn joined(
     asked: &Asked,
@@ -197,7 +226,7 @@ fn known(vocabulary: &Vocabulary, remembered: &mut Remembered, token: &Token) ->
 
 fn with(
     asked: &Asked,
-    place: std::ops::Range<usize>,
+    place: impl std::ops::RangeBounds<usize>,
     words: impl IntoIterator<Item = AskedWord>,
 ) -> Asked {
     let mut other = asked.clone();

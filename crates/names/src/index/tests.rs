@@ -22,6 +22,8 @@ fn desk() -> Index {
         },
         Person::named(7, "Kim Min-jun"),
         Person::named(8, "Сидоренко Пётр"),
+        Person::named(11, "Moon Jae-in"),
+        Person::named(12, "Mao Tse-tung"),
     ])
 }
 
@@ -61,6 +63,8 @@ fn a_person_is_found_however_the_name_is_typed() {
         ),
         ("NguyenVan Hung", 5, "without a space"),
         ("Kim Minjun", 7, "without a hyphen"),
+        ("문재인", 11, "by syllables that are written together"),
+        ("毛澤東", 12, "by characters, in Wade-Giles"),
         ("Сидо ренко", 8, "with a space too many"),
         ("Лшь Ьшт", 7, "Latin on a Cyrillic keyboard"),
     ];
@@ -148,7 +152,7 @@ fn a_removed_person_is_found_no_more_and_a_changed_one_under_the_new_name() {
         [0; 0],
         "the old number must be forgotten"
     );
-    assert_eq!(desk.len(), 7);
+    assert_eq!(desk.len(), 9);
 }
 
 #[test]
