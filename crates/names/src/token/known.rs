@@ -79,6 +79,7 @@ impl Tokens {
         names
     }
 }
+
 /// Names that one thread has read.
 #[derive(Default)]
 struct Reading {

@@ -12,7 +12,14 @@ use std::{
 use pristan_tests::group::command;
 use serde::Deserialize;
 
-use crate::{Answer, program, stopwatch::now};
+use super::judged::Told;
+use crate::{
+    Answer, program,
+    stopwatch::{median_of, now},
+};
+
+/// How many times ours runs; an odd number, since the peer runs in the middle.
+const ROUNDS: usize = 5;
 
 /// Names the folder with the Python of the peers (`scripts/bench.sh`).
 const PEERS: &str = "PRISTAN_BENCH_PEERS";
@@ -26,6 +33,31 @@ pub(crate) struct Cost {
     pub seconds: f64,
     /// The most memory that was resident, in MB of 2^20 bytes.
     pub megabytes: f64,
+}
+
+/// What one of the two told, and what that cost.
+pub(crate) struct Measured {
+    /// Each score with the truth.
+    pub told: Vec<Told>,
+    /// Of ours the middle of its turns.
+    pub cost: Cost,
+}
+
+/// Ours in its turns, and between two of them the peer.
+pub(crate) fn both(
+    ours: impl Fn() -> Answer<Measured>,
+    peer: impl Fn() -> Answer<Measured>,
+) -> Answer<(Measured, Measured)> {
+    let turns = |count| -> Answer<Vec<Measured>> { (0..count).map(|_| ours()).collect() };
+    let mut all = turns(ROUNDS / 2)?;
+    let peer = peer()?;
+    all.extend(turns(ROUNDS - ROUNDS / 2)?);
+    let cost = Cost {
+        seconds: median_of(all.iter().map(|turn| turn.cost.seconds)),
+        megabytes: median_of(all.iter().map(|turn| turn.cost.megabytes)),
+    };
+    let told = all.pop().ok_or("ours did not run")?.told;
+    Ok((Measured { told, cost }, peer))
 }
 
 /// Runs `pristan`, `input` being typed into it: its answer, and what it cost.

@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 
 use super::{
-    command::{self, Cost},
+    command::{self, Measured},
     judged::{Told, at_nine, best_f},
     lists,
 };
@@ -16,12 +16,9 @@ use crate::{
     Answer,
     figure::{Aim, Figure},
     say,
-    stopwatch::median_of,
     table::keep,
 };
 
-/// How many times ours runs; an odd number, since the peer runs in the middle.
-const ROUNDS: usize = 5;
 const PEOPLE: usize = 200_000;
 const DOUBLES: usize = 20_000;
 /// Pairs of one person in the two lists of Febrl 4.
@@ -38,10 +35,9 @@ fn people(folder: &Path) -> Answer<Vec<Figure>> {
     let list = lists::list(PEOPLE, DOUBLES);
     let table = folder.join("people.csv");
     keep(&table, &list.csv(true))?;
-    let (mut ours, cost, mut theirs, peer) =
-        both(folder, "people", &[table], |one, other| one == other)?;
-    let recall = at_nine(&mut ours, list.doubles).1;
-    let theirs = at_nine(&mut theirs, list.doubles).1;
+    let (mut ours, mut peer) = both(folder, "people", &[table], |one, other| one == other)?;
+    let recall = at_nine(&mut ours.told, list.doubles).1;
+    let theirs = at_nine(&mut peer.told, list.doubles).1;
     let best = list.possible as f64 / list.doubles as f64;
     let name = "a list of 220,000 with 20,000 doubles in another script";
     Ok(vec![
@@ -59,14 +55,14 @@ fn people(folder: &Path) -> Answer<Vec<Figure>> {
         ),
         Figure::beside(
             &format!("{name}: time"),
-            (cost.seconds, "s"),
-            ("Splink", peer.seconds),
+            (ours.cost.seconds, "s"),
+            ("Splink", peer.cost.seconds),
             Aim::AtMost(0.7),
         ),
         Figure::beside(
             &format!("{name}: memory"),
-            (cost.megabytes, "MB"),
-            ("Splink", peer.megabytes),
+            (ours.cost.megabytes, "MB"),
+            ("Splink", peer.cost.megabytes),
             Aim::AtMost(250.0),
         ),
     ])
@@ -86,19 +82,19 @@ fn febrl(folder: &Path) -> Answer<Vec<Figure>> {
             tables.push(table);
         }
         let number = |id: &str| id.split('-').nth(1).map(str::to_owned);
-        let (mut ours, cost, mut theirs, peer) = both(folder, kind, &tables, |one, other| {
+        let (mut ours, mut peer) = both(folder, kind, &tables, |one, other| {
             number(one) == number(other)
         })?;
         figures.push(Figure::beside(
             &format!("{title}: best F"),
-            (best_f(&mut ours, FEBRL), "F"),
-            ("Splink", best_f(&mut theirs, FEBRL)),
+            (best_f(&mut ours.told, FEBRL), "F"),
+            ("Splink", best_f(&mut peer.told, FEBRL)),
             Aim::AtLeast(least),
         ));
         figures.push(Figure::beside(
             &format!("{title}: time"),
-            (cost.seconds, "s"),
-            ("Splink", peer.seconds),
+            (ours.cost.seconds, "s"),
+            ("Splink", peer.cost.seconds),
             Aim::AtMost(0.1),
         ));
     }
@@ -133,35 +129,24 @@ fn febrl_table(part: &str, all: bool) -> Answer<String> {
     Ok(heading + &lines.map(row).collect::<String>())
 }
 
-/// Ours and the peer on the same tables: what each told, and what it cost.
+/// Ours and the peer on the same tables.
 fn both(
     folder: &Path,
     kind: &str,
     tables: &[PathBuf],
     same: impl Fn(&str, &str) -> bool,
-) -> Answer<(Vec<Told>, Cost, Vec<Told>, Cost)> {
+) -> Answer<(Measured, Measured)> {
     say(&format!("linking: {kind}"));
     let mut arguments = vec!["duplicates", "--json", "--threshold", "0.005"];
     for (option, table) in ["--csv", "--against"].into_iter().zip(tables) {
         arguments.extend([option, table.to_str().ok_or("a folder that is no text")?]);
     }
-    let mut ours = Vec::new();
-    let mut costs = Vec::new();
-    let mut theirs = None;
-    for round in 0..ROUNDS {
-        if round == ROUNDS / 2 {
-            theirs = Some(splink(folder, kind, tables, &same)?);
-        }
+    let ours = || {
         let (answer, cost) = command::ours(&arguments, &[])?;
-        ours = told(&answer, &same)?;
-        costs.push(cost);
-    }
-    let cost = Cost {
-        seconds: median_of(costs.iter().map(|cost| cost.seconds)),
-        megabytes: median_of(costs.iter().map(|cost| cost.megabytes)),
+        let told = told(&answer, &same)?;
+        Ok(Measured { told, cost })
     };
-    let (theirs, peer) = theirs.ok_or("the peer did not run")?;
-    Ok((ours, cost, theirs, peer))
+    command::both(ours, || splink(folder, kind, tables, &same))
 }
 
 /// The pairs of an answer of ours.
@@ -184,7 +169,7 @@ fn splink(
     kind: &str,
     tables: &[PathBuf],
     same: impl Fn(&str, &str) -> bool,
-) -> Answer<(Vec<Told>, Cost)> {
+) -> Answer<Measured> {
     let answer = folder.join("splink.tsv");
     let mut arguments = vec![Path::new(kind), &answer];
     arguments.extend(tables.iter().map(PathBuf::as_path));
@@ -199,5 +184,5 @@ fn splink(
         );
         told.push((cells.next().unwrap_or_default().parse()?, same(one, other)));
     }
-    Ok((told, cost))
+    Ok(Measured { told, cost })
 }

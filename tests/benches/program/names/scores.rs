@@ -3,7 +3,7 @@
 use std::{fmt::Write, fs, path::Path};
 
 use super::{
-    command,
+    command::{self, Measured},
     judged::{Told, best_f},
     pairs::{self, NamePair},
 };
@@ -11,11 +11,9 @@ use crate::{
     Answer,
     figure::{Aim, Figure},
     say,
-    stopwatch::median_of,
     table::keep,
 };
 
-const ROUNDS: usize = 5;
 const PAIRS: usize = 20_000;
 
 pub(crate) fn figures(folder: &Path) -> Answer<Vec<Figure>> {
@@ -28,29 +26,29 @@ pub(crate) fn figures(folder: &Path) -> Answer<Vec<Figure>> {
     let path = folder.join("pairs.csv");
     keep(&path, &table)?;
     let scored = folder.join("logic-v2.txt");
-    let (mut ours, mut seconds, mut theirs) = (Vec::new(), Vec::new(), None);
-    for round in 0..ROUNDS {
-        if round == ROUNDS / 2 {
-            let cost = command::peer("logic_v2.py", &[&scored, &path])?;
-            theirs = Some((told(&fs::read_to_string(&scored)?, &pairs)?, cost));
-        }
+    let ours = || {
         let (answer, cost) = command::ours(&["names", "score"], table.as_bytes())?;
-        ours = told(&String::from_utf8(answer)?, &pairs)?;
-        seconds.push(cost.seconds);
-    }
-    let (mut theirs, peer) = theirs.ok_or("the peer did not run")?;
+        let told = told(&String::from_utf8(answer)?, &pairs)?;
+        Ok(Measured { told, cost })
+    };
+    let peer = || {
+        let cost = command::peer("logic_v2.py", &[&scored, &path])?;
+        let told = told(&fs::read_to_string(&scored)?, &pairs)?;
+        Ok(Measured { told, cost })
+    };
+    let (mut ours, mut peer) = command::both(ours, peer)?;
     let each = |seconds: f64| seconds * 1e6 / PAIRS as f64;
     Ok(vec![
         Figure::beside(
             "pairs of names, half of them near and not the same: best F",
-            (best_f(&mut ours, PAIRS / 2), "F"),
-            ("logic-v2", best_f(&mut theirs, PAIRS / 2)),
+            (best_f(&mut ours.told, PAIRS / 2), "F"),
+            ("logic-v2", best_f(&mut peer.told, PAIRS / 2)),
             Aim::AtLeast(0.85),
         ),
         Figure::beside(
             "pairs of names: a pair, the start of the command and its reading included",
-            (each(median_of(seconds.into_iter())), "µs"),
-            ("logic-v2", each(peer.seconds)),
+            (each(ours.cost.seconds), "µs"),
+            ("logic-v2", each(peer.cost.seconds)),
             Aim::AtMost(2.0),
         ),
     ])
