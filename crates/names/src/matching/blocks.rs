@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::{
     entries::{Entries, MOST_MEET, Packing},
-    keys::Key,
+    families::Families,
+    keys,
 };
 use crate::record::People;
 
 /// Records by key.
 #[derive(Debug, Default)]
-pub struct Blocks {
+pub(crate) struct Blocks {
     /// The key of each block, in ascending order.
     keys: Vec<u64>,
     /// Where each block begins in `rows`, and the end of all.
@@ -18,13 +19,14 @@ pub struct Blocks {
     /// The records of the blocks, one block after another.
     rows: Vec<u32>,
     packing: Packing,
+    families: Families,
 }
 
 impl Blocks {
     /// The blocks of these people, made on so many threads.
-    #[must_use]
-    pub fn of(people: &People, threads: usize) -> Self {
-        let entries = Entries::of(people, threads);
+    pub(crate) fn of(people: &People, threads: usize) -> Self {
+        let families = Families::of(people, threads);
+        let entries = Entries::of(people, &families, threads);
         let mut blocks = Self {
             packing: entries.packing(),
             ..Self::default()
@@ -37,6 +39,7 @@ impl Blocks {
             });
         }
         blocks.starts.push(narrow(blocks.rows.len()));
+        blocks.families = families;
         blocks
     }
 
@@ -45,10 +48,12 @@ impl Blocks {
         at(block)..at(block + 1)
     }
 
-    /// Calls `meet` with each record that one with these keys meets, some more than once.
-    pub(crate) fn meeting(&self, keys: &[Key], mut meet: impl FnMut(usize)) {
+    /// Calls `meet` with each record that this one meets, which is not among them; some more than once.
+    pub(crate) fn meeting(&self, people: &People, row: usize, mut meet: impl FnMut(usize)) {
+        let mut keys = Vec::new();
+        keys::of(people, &self.families, row, &mut keys);
         for key in keys {
-            let Ok(block) = self.keys.binary_search(&self.packing.key(*key)) else {
+            let Ok(block) = self.keys.binary_search(&self.packing.key(key)) else {
                 continue;
             };
             let rows = self.rows.get(self.range(block)).unwrap_or_default();

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::keys::{self, Key};
+use super::{
+    families::Families,
+    keys::{self, Key},
+};
 use crate::{
     record::People,
     threads::{each, in_shares},
@@ -54,11 +57,11 @@ impl Packing {
 impl Entries {
     /// The keys of these people, made on so many threads: each makes those of its share of the records, and puts in order those that
     /// are its share of all keys.
-    pub(crate) fn of(people: &People, threads: usize) -> Self {
+    pub(crate) fn of(people: &People, families: &Families, threads: usize) -> Self {
         let threads = threads.max(1);
         let packing = Packing::of(people.len());
         let made = in_shares(threads, people.len(), |rows| {
-            made(people, rows, packing, threads)
+            made(people, families, rows, packing, threads)
         });
         let parts = each(threads, |part| {
             let mine = || made.iter().filter_map(|made| made.get(part));
@@ -108,13 +111,19 @@ impl Entries {
 }
 
 /// The entries of some records, apart by whose share their keys are.
-fn made(people: &People, rows: Range<usize>, packing: Packing, threads: usize) -> Vec<Vec<u64>> {
+fn made(
+    people: &People,
+    families: &Families,
+    rows: Range<usize>,
+    packing: Packing,
+    threads: usize,
+) -> Vec<Vec<u64>> {
     let room = rows.len() * 16 / threads;
     let mut parts: Vec<Vec<u64>> = (0..threads).map(|_| Vec::with_capacity(room)).collect();
     let count = u128::try_from(threads).unwrap_or(1);
     let mut keys = Vec::new();
     for row in rows {
-        keys::of(people, row, &mut keys);
+        keys::of(people, families, row, &mut keys);
         for key in &keys {
             let entry = packing.key(*key) << packing.0 | u64::try_from(row).unwrap_or(0);
             let part = usize::try_from((u128::from(entry) * count) >> 64).unwrap_or(0);

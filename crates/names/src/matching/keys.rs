@@ -1,15 +1,18 @@
 //! The keys by which records meet: two records are compared when they have one in common.
 //!
 //! A key joins two things that one person's records are likely to share although a third is spoiled: two words of the
-//! name, a word and the year, a word and the day, the whole birth, a telephone number. Words stand in keys by their sounds,
-//! so that spellings and scripts meet.
+//! name, a word and the year, a word and the day, the whole birth, a telephone number. Words stand in keys by their
+//! [families](super::families), so that spellings and scripts meet.
 
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
-use super::blocks::wide;
+use super::{
+    blocks::wide,
+    families::{Families, Of},
+};
 use crate::record::{Birth, Kind, People};
 
 /// A key. Two records with different things may share one by accident of hashing; they are compared and found different.
@@ -20,37 +23,39 @@ pub(crate) type Key = u64;
 enum Shared {
     /// The year, and of day and month the lower and the higher.
     Birth(u16, u8, u8),
-    Word(u64),
-    Year(u64, u16),
-    Day(u64, u8, u8),
-    Words(u64, u64),
+    Word(u32),
+    Year(u32, u16),
+    Day(u32, u8, u8),
+    Words(u32, u32),
     /// A value of a column.
     Value(usize, u32),
-    WordAndValue(u64, usize, u32),
+    WordAndValue(u32, usize, u32),
 }
 
 /// Words of one name that keys are made of.
 const WORDS: usize = 4;
 
 /// All keys of a record, distinct.
-pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
+pub(crate) fn of(people: &People, families: &Families, row: usize, into: &mut Vec<Key>) {
     into.clear();
     let birth = people.birth(row);
-    let words = sounds(people, row);
+    let words = families_of(people, families, row);
     if birth.is_day() {
         // Exchanged day and month meet in one key.
         into.push(key(&Shared::Birth(birth.year, low(birth), high(birth))));
     }
-    for (place, word) in words.iter().enumerate() {
-        into.push(alone(&Shared::Word(*word)));
-        if birth.year != 0 {
-            into.push(key(&Shared::Year(*word, birth.year)));
-        }
-        if birth.is_day() {
-            into.push(key(&Shared::Day(*word, low(birth), high(birth))));
-        }
-        for other in words.iter().skip(place + 1) {
-            into.push(key(&Shared::Words(*word.min(other), *word.max(other))));
+    for (place, of) in words.iter().enumerate() {
+        for word in of {
+            into.push(alone(&Shared::Word(*word)));
+            if birth.year != 0 {
+                into.push(key(&Shared::Year(*word, birth.year)));
+            }
+            if birth.is_day() {
+                into.push(key(&Shared::Day(*word, low(birth), high(birth))));
+            }
+            for other in words.iter().skip(place + 1).flatten() {
+                into.push(key(&Shared::Words(*word.min(other), *word.max(other))));
+            }
         }
     }
     let columns = people.columns().iter().zip(people.fields());
@@ -65,7 +70,7 @@ pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
         into.push(alone(&Shared::Value(place, value)));
         let telling = wide(column.uses(value)) <= (people.len() / 100).max(20);
         if telling && !matches!(field.kind, Kind::Phone | Kind::Document | Kind::Email) {
-            for word in &words {
+            for word in words.iter().flatten() {
                 into.push(key(&Shared::WordAndValue(*word, place, value)));
             }
         }
@@ -74,17 +79,18 @@ pub(crate) fn of(people: &People, row: usize, into: &mut Vec<Key>) {
     into.dedup();
 }
 
-/// The words of a name by sound, and by what the dictionary says they are.
-fn sounds(people: &People, row: usize) -> SmallVec<[u64; WORDS]> {
-    let mut sounds = SmallVec::new();
+/// The families of the words of a name.
+fn families_of(people: &People, families: &Families, row: usize) -> SmallVec<[Of; WORDS]> {
+    let mut all = SmallVec::new();
     for word in people.words(row).iter().take(WORDS) {
-        if let Some((_, facts)) = people.word(word.id)
-            && !sounds.contains(&facts.sound)
-        {
-            sounds.push(facts.sound);
+        if let Some((token, facts)) = people.word(word.id) {
+            let of = families.of_word(token, facts);
+            if !all.contains(&of) {
+                all.push(of);
+            }
         }
     }
-    sounds
+    all
 }
 
 fn low(birth: Birth) -> u8 {

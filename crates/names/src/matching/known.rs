@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{blocks::Blocks, keys, pairs};
+use super::{blocks::Blocks, pairs};
 use crate::record::{self, Model, People, Person, Reason};
 
 /// People who are known, ready to be asked about.
@@ -44,10 +44,8 @@ impl Known {
         self.people.push(person);
         self.people.settle(1);
         let new = self.people.len().saturating_sub(1);
-        let mut keys = Vec::new();
-        keys::of(&self.people, new, &mut keys);
         let mut met = FxHashSet::default();
-        self.blocks.meeting(&keys, |row| {
+        self.blocks.meeting(&self.people, new, |row| {
             met.insert(row);
         });
         let mut found: Vec<Resembling> = met

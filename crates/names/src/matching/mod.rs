@@ -6,7 +6,9 @@
 
 mod blocks;
 mod clusters;
+mod daitch_mokotoff;
 mod entries;
+mod families;
 mod keys;
 mod known;
 mod meetings;
@@ -15,7 +17,6 @@ mod pairs;
 mod tests;
 mod triads;
 
-pub use blocks::Blocks;
 pub use clusters::clusters;
 pub use known::{Known, Resembling};
 pub use pairs::{Found, Options, Pair, Stage, find};

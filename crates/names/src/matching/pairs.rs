@@ -11,6 +11,7 @@ use std::{
 use super::{
     blocks::{narrow, wide},
     entries::Entries,
+    families::Families,
     meetings::{self, Meeting},
     triads,
 };
@@ -109,7 +110,9 @@ pub fn find(people: &People, options: &Options, progress: &mut dyn FnMut(Stage))
     progress(Stage::Blocking);
     let threads = options.threads.max(1);
     record::chance(&mut model, people, draws(people), threads);
-    let entries = Entries::of(people, threads);
+    let families = Families::of(people, threads);
+    let entries = Entries::of(people, &families, threads);
+    drop(families);
     let scales = Scales::of(people, &model);
     let meetings = meetings::all(people, &entries, &model, &scales, HOPELESS_BITS, threads);
     drop(entries);

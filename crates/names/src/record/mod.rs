@@ -46,3 +46,4 @@ pub use people::{People, Person};
 pub(crate) use prospects::{Prospects, Seen};
 pub use reasons::Reason;
 pub(crate) use scales::Scales;
+pub(crate) use word::Facts;

@@ -240,7 +240,7 @@ impl People {
     }
 
     /// How many distinct words there are.
-    pub(super) fn word_count(&self) -> usize {
+    pub(crate) fn word_count(&self) -> usize {
         self.tokens.len()
     }
 
