@@ -256,6 +256,7 @@ help-arg-home = Folder of the installation; otherwise PRISTAN_HOME, otherwise th
 help-arg-lang = Language of the answers, ru or en; otherwise that of the system
 help-arg-json = Answer in JSON, for other programs
 help-arg-help = Explains the command
+help-arg-version = Says the version
 help-arg-notices = Print the licences of all parts
 help-arg-site = What the site is called
 help-arg-desk = What this desk is called

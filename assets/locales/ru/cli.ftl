@@ -262,6 +262,7 @@ help-arg-home = Папка с данными; иначе PRISTAN_HOME, инач�
 help-arg-lang = Язык ответов, ru или en; иначе язык системы
 help-arg-json = Отвечать в JSON, для других программ
 help-arg-help = Объясняет команду
+help-arg-version = Называет версию
 help-arg-notices = Напечатать лицензии всех составных частей
 help-arg-site = Как называется участок
 help-arg-desk = Как называется этот стол

@@ -9,7 +9,11 @@ use crate::{args::Cli, failure::Failure, report::Report, usage::Mistake};
 
 /// The whole command, dressed in words.
 pub(crate) fn command(words: &Words) -> Command {
-    dress(Cli::command(), "pristan", words, &|key| {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    dress(Cli::command().arg(version), "pristan", words, &|key| {
         words.text(key, &Args::none())
     })
 }
