@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use words::{Args, Said, Words};
 
-use crate::usage::Mistake;
+use crate::mistake::Mistake;
 
 /// Why a command ends without an answer. No `Debug` on purpose: nothing here is for a log.
 pub(crate) enum Failure {
@@ -276,7 +276,6 @@ mod tests {
                 Failure::WhichUser {
                     handles: vec!["anna".to_owned()],
                 },
-                Failure::Misused(Box::new(Mistake::no_command("pack", &words))),
             ];
             let lists = crate::commands::LIST_CODES
                 .iter()
@@ -287,7 +286,7 @@ mod tests {
                     column: 7,
                     name: "dob".to_owned(),
                 });
-            let mistakes = crate::usage::CODES.iter().map(|code| {
+            let mistakes = crate::mistake::CODES.iter().map(|code| {
                 Failure::Misused(Box::new(Mistake {
                     code,
                     argument: "--year <YEAR>".to_owned(),

@@ -5,7 +5,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use words::{Args, Words};
 
-use crate::{args::Cli, failure::Failure, report::Report, usage::Mistake};
+use crate::args::Cli;
 
 /// The whole command, dressed in words.
 pub(crate) fn command(words: &Words) -> Command {
@@ -16,25 +16,6 @@ pub(crate) fn command(words: &Words) -> Command {
     dress(Cli::command().arg(version), "pristan", words, &|key| {
         words.text(key, &Args::none())
     })
-}
-
-/// The help of one command, or of all.
-///
-/// # Errors
-/// When there is no such command.
-pub(crate) fn on(topic: &[String], words: &Words) -> Result<Report, Failure> {
-    let mut all = command(words);
-    all.build();
-    let mut about = &mut all;
-    for name in topic {
-        about = about
-            .find_subcommand_mut(name)
-            .ok_or_else(|| Failure::Misused(Box::new(Mistake::no_command(name, words))))?;
-    }
-    let text = in_words(&about.render_help().to_string(), words);
-    Ok(Report::words(
-        text.trim_end().lines().map(str::to_owned).collect(),
-    ))
 }
 
 /// The one word of a usage line that clap writes in English whoever reads.

@@ -8,6 +8,7 @@ mod commands;
 mod failure;
 mod help;
 mod language;
+mod mistake;
 mod password;
 mod report;
 mod session;

@@ -8,61 +8,28 @@ use std::{env, ffi::OsString};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use words::Words;
 
-use crate::{failure::Failure, help, voice};
+use crate::{
+    failure::Failure,
+    help,
+    mistake::{
+        CONFLICT, ENCODING, MISSING, Mistake, NO_COMMAND, NO_VALUE, TWICE, UNCLEAR, UNKNOWN,
+        WRONG_VALUE,
+    },
+    voice,
+};
 
-/// A mistake in the arguments.
-pub(crate) struct Mistake {
-    /// What kind, as the texts and other programs name it.
-    pub code: &'static str,
-    /// The argument it is about, or the command; empty when it is about none.
-    pub argument: String,
-    /// The value that does not do, or the argument that excludes this one; else empty.
-    pub value: String,
-    /// The values that would do, or the argument that was perhaps meant; else empty.
-    pub instead: String,
-    /// How the command is written.
-    pub usage: String,
-    /// The command that explains it.
-    pub help: String,
-}
-
-impl Mistake {
-    /// There is no command of that name.
-    pub(crate) fn no_command(name: &str, words: &Words) -> Self {
-        let Begun { usage, help } = begun(std::iter::empty(), words);
-        Self {
-            code: NO_COMMAND,
-            argument: name.to_owned(),
-            value: String::new(),
-            instead: String::new(),
-            usage,
-            help,
-        }
+/// There is no command of that name.
+pub(crate) fn no_command(name: &str, words: &Words) -> Mistake {
+    let Begun { usage, help } = begun(std::iter::empty(), words);
+    Mistake {
+        code: NO_COMMAND,
+        argument: name.to_owned(),
+        value: String::new(),
+        instead: String::new(),
+        usage,
+        help,
     }
 }
-
-/// Every kind of mistake that has sentences.
-#[cfg(test)]
-pub(crate) const CODES: [&str; 9] = [
-    UNKNOWN,
-    NO_COMMAND,
-    MISSING,
-    NO_VALUE,
-    WRONG_VALUE,
-    TWICE,
-    CONFLICT,
-    ENCODING,
-    UNCLEAR,
-];
-const UNKNOWN: &str = "argument-unknown";
-const NO_COMMAND: &str = "no-such-command";
-const MISSING: &str = "argument-missing";
-const NO_VALUE: &str = "value-missing";
-const WRONG_VALUE: &str = "value-wrong";
-const TWICE: &str = "argument-twice";
-const CONFLICT: &str = "argument-conflict";
-const ENCODING: &str = "argument-encoding";
-const UNCLEAR: &str = "arguments-unclear";
 
 /// What clap answers where it does not answer with arguments: the help that was asked for, or what is wrong.
 ///

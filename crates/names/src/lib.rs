@@ -29,3 +29,4 @@ pub mod structure;
 pub mod text;
 mod threads;
 pub mod token;
+mod width;

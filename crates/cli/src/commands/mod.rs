@@ -6,6 +6,7 @@ mod card;
 mod demo;
 mod duplicates;
 mod export;
+mod help;
 mod import;
 mod init;
 mod inspect;
@@ -20,7 +21,6 @@ use words::{Args, Words};
 use crate::{
     args::{Card, Command, Names},
     failure::Failure,
-    help,
     report::Report,
     session::Session,
 };
@@ -48,7 +48,7 @@ pub(crate) fn run(session: &Session<'_>, command: &Command) -> Result<Report, Fa
         Command::Names(Names::Find(find)) => names::find(session, find),
         Command::Demo(demo) => demo::run(session, demo),
         Command::Call(call) => call::run(session, call),
-        Command::Help(help) => help::on(&help.topic, session.words()),
+        Command::Help(help) => help::run(session, help),
     }
 }
 

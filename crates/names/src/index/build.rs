@@ -8,10 +8,9 @@ use super::{
     Index, Person, digits, distinct, forms,
     numbers::Digits,
     people::BREAK,
-    small,
     vocabulary::{Vocabulary, Words},
 };
-use crate::text;
+use crate::{text, width::wide};
 
 /// More threads than this wait for each other.
 const MOST_THREADS: usize = 8;
@@ -61,8 +60,8 @@ impl Seated {
     fn of(&self, nth: usize) -> (&[u32], &[(u8, Digits)]) {
         let end = |nth: usize| self.people.get(nth).map_or((0, 0), |one| (one.1, one.2));
         let (from, to) = (nth.checked_sub(1).map_or((0, 0), end), end(nth));
-        let words = self.words.get(small(from.0)..small(to.0));
-        let numbers = self.numbers.get(small(from.1)..small(to.1));
+        let words = self.words.get(wide(from.0)..wide(to.0));
+        let numbers = self.numbers.get(wide(from.1)..wide(to.1));
         (words.unwrap_or_default(), numbers.unwrap_or_default())
     }
 
@@ -110,7 +109,7 @@ impl Index {
         for (words, people) in parts {
             let whole: Vec<u32> = words.in_turn().iter().map(|word| met.turn(word)).collect();
             seated.follow(people, |word| {
-                whole.get(small(word)).copied().unwrap_or(BREAK)
+                whole.get(wide(word)).copied().unwrap_or(BREAK)
             });
         }
         let words = met.in_turn();
@@ -127,7 +126,7 @@ impl Index {
     ) -> Self {
         let mut spread = vec![0_usize; texts.len()];
         for word in &seated.words {
-            if let Some(count) = spread.get_mut(small(*word)) {
+            if let Some(count) = spread.get_mut(wide(*word)) {
                 *count += 1;
             }
         }

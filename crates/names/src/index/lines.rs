@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{kin::Kindred, small, vocabulary::Vocabulary};
+use super::{kin::Kindred, vocabulary::Vocabulary};
+use crate::width::wide;
 
 /// More words than this of what was typed are not used to find people, only to rank them.
 pub(super) const MOST_LINES: usize = 8;
@@ -103,7 +104,7 @@ impl Rows {
     pub(super) fn begin(&mut self, words: usize, lines: &[Line]) {
         for (cells, kindred) in self.cells.iter_mut().zip(self.used.drain(..)) {
             for kin in kindred.iter() {
-                if let Some(cell) = cells.get_mut(small(kin.word)) {
+                if let Some(cell) = cells.get_mut(wide(kin.word)) {
                     *cell = 0;
                 }
             }
@@ -111,7 +112,7 @@ impl Rows {
         for (cells, line) in self.cells.iter_mut().zip(lines) {
             cells.resize(words.max(cells.len()), 0);
             for kin in line.kindred.iter() {
-                if let Some(cell) = cells.get_mut(small(kin.word)) {
+                if let Some(cell) = cells.get_mut(wide(kin.word)) {
                     *cell = kin.likeness * 2 + u16::from(!kin.begins);
                 }
             }
@@ -123,7 +124,7 @@ impl Rows {
     #[inline]
     pub(super) fn standing(&self, line: usize, word: u32) -> Standing {
         let cells = self.cells.get(line);
-        let cell = cells.and_then(|cells| cells.get(small(word)).copied());
+        let cell = cells.and_then(|cells| cells.get(wide(word)).copied());
         let cell = cell.unwrap_or_default();
         Standing {
             likeness: cell / 2,

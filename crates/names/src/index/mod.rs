@@ -172,9 +172,3 @@ fn digits(numbers: &[&str]) -> SmallVec<[(u8, Digits); 2]> {
         .filter_map(|(nth, number)| Some((nth, Digits::of(number)?)))
         .collect()
 }
-
-/// A place as it is used to look something up.
-#[inline]
-fn small(place: u32) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
-}

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::small;
+use crate::width::{narrow, wide};
 
 /// Stands between two names of a person.
 pub(super) const BREAK: u32 = u32::MAX;
@@ -63,7 +63,7 @@ impl People {
     #[inline]
     pub(super) fn shortest(&self, slot: u32) -> u32 {
         self.shortest
-            .get(small(slot))
+            .get(wide(slot))
             .map_or(0, |words| u32::from(*words))
     }
 
@@ -72,8 +72,8 @@ impl People {
     pub(super) fn words(&self, slot: u32) -> &[u32] {
         self.seat(slot)
             .and_then(|seat| {
-                let first = small(seat.first);
-                self.words.get(first..first + small(seat.len))
+                let first = wide(seat.first);
+                self.words.get(first..first + wide(seat.len))
             })
             .unwrap_or_default()
     }
@@ -90,18 +90,18 @@ impl People {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.seats.push(NOBODY);
             self.shortest.push(0);
-            u32::try_from(self.seats.len() - 1).unwrap_or(u32::MAX)
+            narrow(self.seats.len() - 1)
         });
-        let first = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let first = narrow(self.words.len());
         self.words.extend_from_slice(words);
-        if let Some(seat) = self.seats.get_mut(small(slot)) {
+        if let Some(seat) = self.seats.get_mut(wide(slot)) {
             *seat = Seat {
                 key,
                 first,
                 len: u32::try_from(words.len()).unwrap_or(FREE),
             };
         }
-        if let Some(place) = self.shortest.get_mut(small(slot)) {
+        if let Some(place) = self.shortest.get_mut(wide(slot)) {
             let names = words.split(|word| *word == BREAK).map(<[u32]>::len);
             *place = u8::try_from(names.min().unwrap_or(0)).unwrap_or(u8::MAX);
         }
@@ -119,7 +119,7 @@ impl People {
 
     /// Lets the person at a place go.
     pub(super) fn take(&mut self, slot: u32) {
-        let Some(seat) = self.seats.get_mut(small(slot)) else {
+        let Some(seat) = self.seats.get_mut(wide(slot)) else {
             return;
         };
         let seat = std::mem::replace(seat, NOBODY);
@@ -128,7 +128,7 @@ impl People {
         }
         self.slots.remove(&seat.key);
         self.free.push(slot);
-        self.waste += small(seat.len);
+        self.waste += wide(seat.len);
         if self.waste > 1024 && self.waste > self.words.len() / 2 {
             self.close_up();
         }
@@ -138,12 +138,12 @@ impl People {
     fn close_up(&mut self) {
         let mut words = Vec::with_capacity(self.words.len().saturating_sub(self.waste));
         for seat in self.seats.iter_mut().filter(|seat| seat.len != FREE) {
-            let first = small(seat.first);
+            let first = wide(seat.first);
             let own = self
                 .words
-                .get(first..first + small(seat.len))
+                .get(first..first + wide(seat.len))
                 .unwrap_or_default();
-            seat.first = u32::try_from(words.len()).unwrap_or(u32::MAX);
+            seat.first = narrow(words.len());
             words.extend_from_slice(own);
         }
         self.words = words;
@@ -152,7 +152,7 @@ impl People {
 
     #[inline]
     fn seat(&self, slot: u32) -> Option<&Seat> {
-        self.seats.get(small(slot)).filter(|seat| seat.len != FREE)
+        self.seats.get(wide(slot)).filter(|seat| seat.len != FREE)
     }
 }
 

@@ -15,11 +15,11 @@ use super::{
     lines::Rows,
     people::BREAK,
     remembered::Remembered,
-    small,
 };
 use crate::{
     compare,
     token::{Fold, Token},
+    width::wide,
 };
 
 /// How much of the order is a matter of what was asked for being there, of one; the rest is the likeness of whole names.
@@ -144,7 +144,7 @@ impl<'a> Ranking<'a> {
     fn own(&self, candidate: &Candidate) -> &'a [u32] {
         let words = self.index.people.words(candidate.slot);
         let mut names = words.split(|word| *word == BREAK);
-        names.nth(small(candidate.name)).unwrap_or_default()
+        names.nth(wide(candidate.name)).unwrap_or_default()
     }
 
     fn by_name(&mut self, candidate: &Candidate, matched: &mut Vec<Matched>) -> f32 {
@@ -180,7 +180,7 @@ impl<'a> Ranking<'a> {
             matched.push(Matched {
                 typed: word.span.clone(),
                 found: Found::Word {
-                    name: small(candidate.name),
+                    name: wide(candidate.name),
                     word: at,
                     letters: begun.then(|| typed.chars().count()),
                 },

@@ -19,8 +19,9 @@ use super::{
     forms::Forms,
     numbers::Digits,
     people::BREAK,
-    small, vocabulary,
+    vocabulary,
 };
+use crate::width::wide;
 
 const MAGIC: &[u8] = b"PRNX";
 /// Raised when the layout changes.
@@ -61,7 +62,7 @@ impl Index {
         bytes.push(VERSION);
         put(&mut bytes, places.len() as u64);
         for (nth, place) in (1..).zip(&places) {
-            if let Some(turn) = turn.get_mut(small(*place)) {
+            if let Some(turn) = turn.get_mut(wide(*place)) {
                 *turn = nth;
             }
             let text = self.vocabulary.text(*place);
@@ -82,7 +83,7 @@ impl Index {
             let words = self.people.words(slot);
             put(&mut bytes, words.len() as u64);
             for word in words {
-                let turn = turn.get(small(*word)).copied();
+                let turn = turn.get(wide(*word)).copied();
                 put(&mut bytes, turn.unwrap_or_default());
             }
             let first = numbers.partition_point(|(owner, _, _)| *owner < slot);
@@ -186,7 +187,7 @@ fn people(from: &mut Reader<'_>, words: usize) -> Option<Seated> {
                 None => BREAK,
                 Some(word) => u32::try_from(word)
                     .ok()
-                    .filter(|word| small(*word) < words)?,
+                    .filter(|word| wide(*word) < words)?,
             });
         }
         for _ in 0..from.count(3)? {

@@ -2,10 +2,8 @@
 
 use std::{cmp::Reverse, sync::Arc};
 
-use super::{
-    kin::{Kin, Kindred},
-    small,
-};
+use super::kin::{Kin, Kindred};
+use crate::width::wide;
 
 /// The best likeness found so far for each word of the vocabulary.
 #[derive(Debug, Default)]
@@ -24,7 +22,7 @@ impl Best {
     /// Offers a word; the best offer of each counts.
     #[inline]
     pub(super) fn offer(&mut self, word: u32, likeness: u16, begins: bool) {
-        let Some(best) = self.likeness.get_mut(small(word)) else {
+        let Some(best) = self.likeness.get_mut(wide(word)) else {
             return;
         };
         if *best == 0 {
@@ -43,7 +41,7 @@ impl Best {
     pub(super) fn end(&mut self) -> Kindred {
         let mut all: Vec<Kin> = Vec::with_capacity(self.offered.len());
         for word in self.offered.drain(..) {
-            if let Some(best) = self.likeness.get_mut(small(word)) {
+            if let Some(best) = self.likeness.get_mut(wide(word)) {
                 all.push(Kin {
                     word,
                     likeness: *best / 2,

@@ -8,9 +8,11 @@ use smallvec::SmallVec;
 use super::{
     register::{Part, Register},
     shelves::Shelves,
-    small,
 };
-use crate::token::{MOST_SOUNDS, fold::DIGIT};
+use crate::{
+    token::{MOST_SOUNDS, fold::DIGIT},
+    width::wide,
+};
 
 /// How many sounds at the beginning of a spelling stand in its place in the order.
 const HEAD: u32 = 9;
@@ -66,7 +68,7 @@ impl Spellings {
 
     /// Tells each word with exactly this spelling.
     pub(super) fn same(&self, sounds: &[u8], mut tell: impl FnMut(u32)) {
-        if sounds.len() > small(HEAD) {
+        if sounds.len() > wide(HEAD) {
             self.shelves.same(sounds, tell);
         } else {
             self.in_order.words(head(sounds)).for_each(&mut tell);
@@ -84,7 +86,7 @@ impl Spellings {
     pub(super) fn mistyped_beginning(&self, sounds: &[u8], mut tell: impl FnMut(u32, usize)) {
         let mut other: SmallVec<[u8; MOST_SOUNDS]> = SmallVec::new();
         let mut part = self.in_order.whole();
-        for at in 0..sounds.len().min(small(HEAD)) {
+        for at in 0..sounds.len().min(wide(HEAD)) {
             let (before, rest) = sounds.split_at_checked(at).unwrap_or_default();
             let Some((here, after)) = rest.split_first() else {
                 break;

@@ -2,7 +2,8 @@
 //!
 //! Kept between keystrokes, and cleared by what was touched, so that a search costs nothing for people it does not meet.
 
-use super::{lines::MOST_LINES, small};
+use super::lines::MOST_LINES;
+use crate::width::wide;
 
 /// The lowest of the bits that tell which lines a person answers; below it stand the marks.
 const FIRST_LINE: u32 = 24;
@@ -39,7 +40,7 @@ impl Tally {
     /// Begins with nothing for so many people.
     pub(super) fn begin(&mut self, people: usize) {
         for slot in self.touched.drain(..) {
-            if let Some(tally) = self.all.get_mut(small(slot)) {
+            if let Some(tally) = self.all.get_mut(wide(slot)) {
                 *tally = 0;
             }
         }
@@ -53,7 +54,7 @@ impl Tally {
         let line = 1 << FIRST_LINE << line;
         let gain = line | marks.min(MARKS >> 3);
         for slot in people {
-            let Some(tally) = self.all.get_mut(small(*slot)) else {
+            let Some(tally) = self.all.get_mut(wide(*slot)) else {
                 continue;
             };
             if *tally == 0 {
@@ -85,7 +86,7 @@ impl Tally {
     /// Everybody who has any marks.
     pub(super) fn iter(&self) -> impl Iterator<Item = Tallied> {
         self.touched.iter().map(|slot| {
-            let tally = self.all.get(small(*slot)).copied().unwrap_or_default();
+            let tally = self.all.get(wide(*slot)).copied().unwrap_or_default();
             Tallied {
                 slot: *slot,
                 marks: tally & MARKS,

@@ -1,6 +1,7 @@
 //! The distinct words as text, each with the sounds it is measured by, one after the other in one piece of memory.
 
-use super::{small, writing::Writing};
+use super::writing::Writing;
+use crate::width::{narrow, wide};
 
 /// The words, each at a place.
 #[derive(Debug, Default, Clone)]
@@ -56,7 +57,7 @@ impl Texts {
     #[inline]
     pub(super) fn text(&self, place: u32) -> &str {
         let seat = self.seat(place);
-        let first = small(seat.first);
+        let first = wide(seat.first);
         let text = self.all.get(first..first + usize::from(seat.text));
         text.unwrap_or_default()
     }
@@ -64,7 +65,7 @@ impl Texts {
     /// The sounds that the word at a place is measured by.
     pub(super) fn plain(&self, place: u32) -> &[u8] {
         let seat = self.seat(place);
-        let first = small(seat.first) + usize::from(seat.text);
+        let first = wide(seat.first) + usize::from(seat.text);
         let plain = self
             .all
             .as_bytes()
@@ -75,7 +76,7 @@ impl Texts {
     /// How the word at a place is written.
     #[inline]
     pub(super) fn writing(&self, place: u32) -> Writing {
-        let writing = self.writing.get(small(place)).copied();
+        let writing = self.writing.get(wide(place)).copied();
         writing.unwrap_or(Writing::Other)
     }
 
@@ -93,7 +94,7 @@ impl Texts {
     /// Seats a word; its place.
     pub(super) fn put(&mut self, text: &str, plain: &[u8], heard: u8) -> u32 {
         let seat = Seat {
-            first: u32::try_from(self.all.len()).unwrap_or(u32::MAX),
+            first: narrow(self.all.len()),
             text: u16::try_from(text.len()).unwrap_or_default(),
             plain: u8::try_from(plain.len()).unwrap_or_default(),
             heard,
@@ -102,22 +103,22 @@ impl Texts {
         self.all.push_str(text);
         self.all.extend(plain.iter().copied().map(char::from));
         if let Some(place) = self.free.pop() {
-            if let Some(free) = self.seats.get_mut(small(place)) {
+            if let Some(free) = self.seats.get_mut(wide(place)) {
                 *free = seat;
             }
-            if let Some(free) = self.writing.get_mut(small(place)) {
+            if let Some(free) = self.writing.get_mut(wide(place)) {
                 *free = writing;
             }
             return place;
         }
         self.seats.push(seat);
         self.writing.push(writing);
-        u32::try_from(self.seats.len() - 1).unwrap_or(u32::MAX)
+        narrow(self.seats.len() - 1)
     }
 
     /// Lets the word at a place go.
     pub(super) fn take(&mut self, place: u32) {
-        let Some(seat) = self.seats.get_mut(small(place)) else {
+        let Some(seat) = self.seats.get_mut(wide(place)) else {
             return;
         };
         self.waste += std::mem::take(seat).len();
@@ -131,9 +132,9 @@ impl Texts {
     fn close_up(&mut self) {
         let mut all = String::with_capacity(self.all.len().saturating_sub(self.waste));
         for seat in &mut self.seats {
-            let first = small(seat.first);
+            let first = wide(seat.first);
             let own = self.all.get(first..first + seat.len());
-            seat.first = u32::try_from(all.len()).unwrap_or(u32::MAX);
+            seat.first = narrow(all.len());
             all.push_str(own.unwrap_or_default());
         }
         self.all = all;
@@ -142,7 +143,7 @@ impl Texts {
 
     #[inline]
     fn seat(&self, place: u32) -> Seat {
-        self.seats.get(small(place)).copied().unwrap_or_default()
+        self.seats.get(wide(place)).copied().unwrap_or_default()
     }
 }
 

@@ -12,12 +12,11 @@ use super::{
     forms::{self, Forms},
     register::Register,
     shelves::Shelves,
-    small,
     spellings::Spellings,
     texts::Texts,
     writing::Writing,
 };
-use crate::token::Fold;
+use crate::{token::Fold, width::wide};
 
 /// The places of the people who have a word, in order.
 type Having = SmallVec<[u32; 5]>;
@@ -108,11 +107,11 @@ impl Vocabulary {
     pub(super) fn forms(&self, places: &[u32]) -> Vec<u8> {
         let mut turn = vec![u32::MAX; self.len()];
         for (nth, place) in (0..).zip(places) {
-            if let Some(turn) = turn.get_mut(small(*place)) {
+            if let Some(turn) = turn.get_mut(wide(*place)) {
                 *turn = nth;
             }
         }
-        let turn = |place: u32| turn.get(small(place)).copied().unwrap_or(u32::MAX);
+        let turn = |place: u32| turn.get(wide(place)).copied().unwrap_or(u32::MAX);
         let mut spellings = in_turn(self.spellings.shelves().all(), turn).peekable();
         let bones = self.bones.iter().flat_map(Shelves::all);
         let mut bones = in_turn(bones, turn).peekable();
@@ -143,7 +142,7 @@ impl Vocabulary {
     /// The people who have the word at a place, by their places, in order.
     #[inline]
     pub(super) fn people(&self, place: u32) -> &[u32] {
-        self.people.get(small(place)).map_or(&[], |people| people)
+        self.people.get(wide(place)).map_or(&[], |people| people)
     }
 
     /// The places that are used.
@@ -218,7 +217,7 @@ impl Vocabulary {
 
     /// Says that a person has the word at a place.
     pub(super) fn join(&mut self, place: u32, person: u32) {
-        if let Some(people) = self.people.get_mut(small(place)) {
+        if let Some(people) = self.people.get_mut(wide(place)) {
             // Nearly always the newcomer is the last.
             if people.last().is_none_or(|last| *last < person) {
                 people.push(person);
@@ -231,7 +230,7 @@ impl Vocabulary {
 
     /// Says that a person has the word at a place no more. A word that nobody has is forgotten.
     pub(super) fn leave(&mut self, place: u32, person: u32) {
-        let Some(people) = self.people.get_mut(small(place)) else {
+        let Some(people) = self.people.get_mut(wide(place)) else {
             return;
         };
         if let Ok(at) = people.binary_search(&person) {

@@ -3,11 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    entries::{Entries, MOST_MEET, Packing},
+    entries::{Entries, Packing},
     families::Families,
     keys,
+    limits::MOST_MEET,
 };
-use crate::record::People;
+use crate::{
+    record::People,
+    width::{narrow, wide},
+};
 
 /// Records by key.
 #[derive(Debug, Default)]
@@ -62,12 +66,4 @@ impl Blocks {
             }
         }
     }
-}
-
-pub(crate) fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-pub(crate) fn wide(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }

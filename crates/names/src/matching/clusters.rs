@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::pairs::Pair;
+use super::pair::Pair;
 
 /// The groups of two and more records, each in ascending order, by their first record. `pairs` come most probable first.
 #[must_use]

@@ -7,24 +7,12 @@ use smallvec::SmallVec;
 use super::{
     families::Families,
     keys::{self, Key},
+    limits::most_alone,
 };
 use crate::{
     record::People,
     threads::{each, in_shares},
 };
-
-/// The largest block in which all meet all: in a short list a larger one, because there are fewer of them.
-pub(crate) fn most_meeting(people: usize) -> usize {
-    (6_000_000 / people.max(1)).clamp(24, MOST_MEET)
-}
-
-/// In no list more than so many meet all.
-pub(crate) const MOST_MEET: usize = 60;
-
-/// The largest block of a key of one thing that is followed at all: in a short list more, because its pairs are few.
-fn most_alone(people: usize) -> usize {
-    (600_000 / people.max(1)).clamp(12, MOST_MEET)
-}
 
 /// The keys of a list of people.
 #[derive(Debug, Default)]

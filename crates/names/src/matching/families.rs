@@ -5,15 +5,12 @@
 
 use smallvec::SmallVec;
 
-use super::{
-    blocks::{narrow, wide},
-    daitch_mokotoff,
-    entries::most_meeting,
-};
+use super::{daitch_mokotoff, limits::most_meeting};
 use crate::{
     record::{Facts, People},
     threads::joined,
     token::Token,
+    width::{narrow, wide},
 };
 
 /// Families become one as long as no more than one in so many records has a word of it.

@@ -9,11 +9,11 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
-use super::{
-    blocks::wide,
-    families::{Families, Of},
+use super::families::{Families, Of};
+use crate::{
+    record::{Birth, Kind, People},
+    width::wide,
 };
-use crate::record::{Birth, Kind, People};
 
 /// A key. Two records with different things may share one by accident of hashing; they are compared and found different.
 pub(crate) type Key = u64;

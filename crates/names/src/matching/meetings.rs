@@ -4,13 +4,11 @@
 //! sounds and births, and each record meets only its next neighbours there: equal records, and those whose names begin alike, still
 //! meet, in whatever script; rare pairs meet by their other keys.
 
-use super::{
-    blocks::{narrow, wide},
-    entries::{Entries, most_meeting},
-};
+use super::{entries::Entries, limits::most_meeting};
 use crate::{
     record::{self, Model, Order, People, Prospects, Scales, Seen, Sight},
     threads::each,
+    width::{narrow, wide},
 };
 
 /// How many neighbours a record meets in a larger block.

@@ -11,7 +11,9 @@ mod entries;
 mod families;
 mod keys;
 mod known;
+mod limits;
 mod meetings;
+mod pair;
 mod pairs;
 #[cfg(test)]
 mod tests;
@@ -19,4 +21,5 @@ mod triads;
 
 pub use clusters::clusters;
 pub use known::{Known, Resembling};
-pub use pairs::{Found, Options, Pair, Stage, find};
+pub use pair::Pair;
+pub use pairs::{Found, Options, Stage, find};

@@ -9,13 +9,16 @@ use std::{
 };
 
 use super::{
-    blocks::{narrow, wide},
     entries::Entries,
     families::Families,
     meetings::{self, Meeting},
+    pair::{Candidate, Pair},
     triads,
 };
-use crate::record::{self, Compared, Model, People, Scales};
+use crate::{
+    record::{self, Compared, Model, People, Scales},
+    width::narrow,
+};
 
 /// How the pairs are looked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,17 +36,6 @@ impl Default for Options {
             threads: 2,
         }
     }
-}
-
-/// Two records, the probability that they are one person.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
-    /// The record that comes first.
-    pub a: usize,
-    /// The record that comes later.
-    pub b: usize,
-    /// From 0 to 1.
-    pub probability: f64,
 }
 
 /// What was found.
@@ -71,14 +63,6 @@ pub enum Stage {
     },
     /// The worth of agreement is learned.
     Learning,
-}
-
-/// A candidate: two records and how they compare.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Candidate {
-    pub a: u32,
-    pub b: u32,
-    pub compared: Compared,
 }
 
 /// Below this probability before learning, a pair is not kept for learning either.
@@ -192,11 +176,4 @@ fn candidates(
     let mut done = done.into_inner().unwrap_or_default();
     done.sort_by_key(|(from, _)| *from);
     done.into_iter().flat_map(|(_, found)| found).collect()
-}
-
-impl Candidate {
-    /// The two records.
-    pub(crate) fn rows(&self) -> (usize, usize) {
-        (wide(self.a), wide(self.b))
-    }
 }

@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::pairs::{Candidate, Pair};
+use super::pair::{Candidate, Pair};
 use crate::record::{Bits, Model, People};
 
 /// Below this probability a pair does not bear on another.

@@ -2,7 +2,7 @@
 //!
 //! Read leniently and kept as it was written: a month 13 is a slip of the pen that may still agree in all other digits.
 
-use super::{digits::Digits, level::Level};
+use super::level::Level;
 
 /// A birth: year, month and day as far as known, each zero when not; and how many years it may be off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,12 +62,6 @@ impl Birth {
     /// Whether each of its numbers has as many digits as there are places for.
     pub(super) const fn is_sound(self) -> bool {
         self.year <= 9999 && self.month <= 99 && self.day <= 99
-    }
-
-    /// How two births agree.
-    #[must_use]
-    pub fn compare(self, other: Self) -> Level {
-        Digits::of(self).compare(Digits::of(other))
     }
 
     /// How two births agree of which one is not known to the day.

@@ -6,10 +6,10 @@ use super::{
     birth::Birth,
     field::{Field, Kind},
     level::Level,
-    people::place,
     texts::Texts,
     value::{self, Sketch, Value},
 };
+use crate::width::{narrow, wide};
 
 /// The births and other fields of the records, in their order.
 #[derive(Debug, Default)]
@@ -73,7 +73,7 @@ impl Details {
     pub(super) fn arrange(&mut self, order: &[u32]) {
         let mut births = Vec::with_capacity(self.births.len());
         let mut cells = Vec::with_capacity(self.cells.len());
-        for row in order.iter().filter_map(|row| place(*row)) {
+        for row in order.iter().map(|row| wide(*row)) {
             births.push(self.birth(row));
             cells.extend_from_slice(self.cells(row));
         }
@@ -88,7 +88,7 @@ impl Details {
         }
         let rest = self.cells.len().saturating_sub(self.columns.len());
         for (column, id) in self.columns.iter_mut().zip(self.cells.drain(rest..)) {
-            if let Some(uses) = place(id).and_then(|at| column.uses.get_mut(at)) {
+            if let Some(uses) = column.uses.get_mut(wide(id)) {
                 *uses = uses.saturating_sub(1);
             }
         }
@@ -152,7 +152,7 @@ impl Column {
                     // Its place is kept for it until its normal form, which comes after it, is known.
                     self.ids.push(0);
                     let id = self.id_of_normal(&normal);
-                    if let Some(kept) = place(text).and_then(|at| self.ids.get_mut(at)) {
+                    if let Some(kept) = self.ids.get_mut(wide(text)) {
                         *kept = id;
                     }
                 } else {
@@ -162,14 +162,14 @@ impl Column {
             }
             self.id_of_text(text)
         };
-        if let Some(uses) = place(id).and_then(|at| self.uses.get_mut(at)) {
+        if let Some(uses) = self.uses.get_mut(wide(id)) {
             *uses += 1;
         }
         id
     }
 
     fn id_of_text(&self, text: u32) -> u32 {
-        let id = place(text).and_then(|at| self.ids.get(at));
+        let id = self.ids.get(wide(text));
         id.copied().unwrap_or(0)
     }
 
@@ -190,7 +190,7 @@ impl Column {
         if normal.is_empty() {
             return 0;
         }
-        let id = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        let id = narrow(self.values.len());
         let value = Value::of(normal);
         self.sketches.push(Sketch::of(&value));
         self.values.push(value);
@@ -203,7 +203,7 @@ impl Column {
         if one == other {
             return Level::Same;
         }
-        let sketch = |id| place(id).and_then(|at| self.sketches.get(at));
+        let sketch = |id| self.sketches.get(wide(id));
         if let (Some(left), Some(right)) = (sketch(one), sketch(other))
             && left.contradicts(*right, kind)
         {
@@ -217,14 +217,11 @@ impl Column {
 
     /// A value by its number; none when unknown.
     fn value(&self, id: u32) -> Option<&Value> {
-        self.values.get(place(id)?).filter(|_| id != 0)
+        self.values.get(wide(id)).filter(|_| id != 0)
     }
 
     /// How many records have this value.
     pub(crate) fn uses(&self, id: u32) -> u32 {
-        place(id)
-            .and_then(|at| self.uses.get(at))
-            .copied()
-            .unwrap_or(1)
+        self.uses.get(wide(id)).copied().unwrap_or(1)
     }
 }

@@ -14,6 +14,14 @@ pub(super) struct Digits {
     pub worth: u8,
 }
 
+impl Birth {
+    /// How two births agree.
+    #[must_use]
+    pub fn compare(self, other: Self) -> Level {
+        Digits::of(self).compare(Digits::of(other))
+    }
+}
+
 impl Digits {
     /// The digits of a [sound](Birth::is_sound) birth.
     pub(super) fn of(birth: Birth) -> Self {

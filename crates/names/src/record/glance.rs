@@ -8,6 +8,7 @@ use super::{
     level::Level,
     people::People,
 };
+use crate::width::folded;
 
 /// So many words of a name are looked at.
 pub(super) const WORDS: usize = 4;
@@ -42,7 +43,7 @@ impl People {
         let facts = self.words(row).iter().filter_map(|word| self.word(word.id));
         let places = glance.sounds.iter_mut().zip(&mut glance.letters);
         for ((_, facts), ((sound, letters), formal)) in facts.zip(places.zip(&mut glance.formal)) {
-            *sound = low(facts.sound ^ (facts.sound >> 32)).max(NONE + 1);
+            *sound = folded(facts.sound).max(NONE + 1);
             *letters = facts.letter_set();
             *formal = facts.formal;
         }
@@ -163,8 +164,4 @@ pub(super) const fn without_two(bits: u32) -> u32 {
 )]
 pub(super) fn eighths(bits: f32) -> u8 {
     (bits * 8.0).ceil() as u8
-}
-
-pub(super) fn low(number: u64) -> u32 {
-    u32::try_from(number & u64::from(u32::MAX)).unwrap_or(0)
 }

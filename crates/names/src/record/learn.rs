@@ -6,7 +6,7 @@
 //! many pairs, so that a short list learns little and a long one much.
 
 use super::{
-    compare::{Compared, SLOTS, slot},
+    compared::{Compared, SLOTS, slot},
     field::Kind,
     level::{LEVELS, Level},
     model::{Model, Shares, narrow},

@@ -8,7 +8,9 @@
 
 mod birth;
 mod compare;
+mod compared;
 mod country;
+mod customs;
 mod details;
 mod digits;
 mod field;
@@ -31,9 +33,10 @@ mod tests;
 mod texts;
 mod value;
 mod word;
+mod written;
 
 pub use birth::{Birth, Habit};
-pub use compare::{Compared, SLOTS};
+pub use compared::{Compared, SLOTS};
 pub use field::{Field, Kind, Role};
 pub(crate) use glance::enough;
 pub use learn::{chance, learn};

@@ -6,7 +6,7 @@
 //! of strangers, so that a given name that contradicts decides between twins.
 
 use super::{
-    compare::{Compared, SLOTS, slot},
+    compared::{Compared, SLOTS, slot},
     field::{Field, Kind},
     level::{LEVELS, Level},
 };

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::{field::Role, people::place, roles, texts::Texts};
-use crate::text;
+use super::{field::Role, texts::Texts, written};
+use crate::{
+    text,
+    width::{narrow, wide},
+};
 
 /// A word of somebody's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +43,7 @@ impl Names {
         for (role, raw) in names {
             self.untold |= *role == Role::Any;
             if *role == Role::Any {
-                for (role, piece) in roles::as_written(raw) {
+                for (role, piece) in written::as_written(raw) {
                     self.push_piece(role, piece, &mut seen);
                 }
             } else {
@@ -49,8 +52,7 @@ impl Names {
                 }
             }
         }
-        self.ends
-            .push(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        self.ends.push(narrow(self.words.len()));
     }
 
     /// Takes in a piece of a name between spaces; `seen` is how many words the name has so far.
@@ -70,7 +72,7 @@ impl Names {
             text::each_word(piece, |word, _| ids.push(texts.number(word).0));
             words_of.push(ids);
         }
-        let known = place(number).and_then(|at| words_of.get(at));
+        let known = words_of.get(wide(number));
         let ids = known.map(SmallVec::as_slice).unwrap_or_default();
         let room = MOST.saturating_sub(*seen);
         words.extend(ids.iter().take(room).map(|id| Word { id: *id, role }));
@@ -99,7 +101,7 @@ impl Names {
     }
 
     fn range(&self, row: usize) -> Range<usize> {
-        let end = |row: usize| self.ends.get(row).and_then(|end| place(*end)).unwrap_or(0);
+        let end = |row: usize| self.ends.get(row).map_or(0, |end| wide(*end));
         row.checked_sub(1).map_or(0, end)..end(row)
     }
 
@@ -121,9 +123,9 @@ impl Names {
     pub(super) fn arrange(&mut self, order: &[u32]) {
         let mut words = Vec::with_capacity(self.words.len());
         let mut ends = Vec::with_capacity(self.ends.len());
-        for row in order.iter().filter_map(|row| place(*row)) {
+        for row in order.iter().map(|row| wide(*row)) {
             words.extend_from_slice(self.of(row));
-            ends.push(u32::try_from(words.len()).unwrap_or(u32::MAX));
+            ends.push(narrow(words.len()));
         }
         (self.words, self.ends) = (words, ends);
     }

@@ -4,12 +4,12 @@
 
 use super::{
     field::Role,
-    glance::{Glance, WORDS, eighths, low, without_two},
+    glance::{Glance, WORDS, eighths, without_two},
     level::Level,
     people::People,
     word,
 };
-use crate::{dictionary::Class, threads::joined};
+use crate::{dictionary::Class, threads::joined, width::folded};
 
 /// What is told of a name.
 #[derive(Debug, Clone, Copy, Default)]
@@ -102,7 +102,7 @@ impl People {
             let script = facts.script as u8 & SCRIPT;
             let single = if facts.is_single() { SINGLE } else { 0 };
             // Folded in half, words that differ are seen to differ in fewer consonants, never in more.
-            let consonants = low(facts.consonants ^ facts.consonants >> 32);
+            let consonants = folded(facts.consonants);
             put(&mut outlook.groups, at, facts.group);
             put(&mut outlook.classes, at, facts.class.map_or(0, Class::key));
             put(&mut outlook.consonants, at, consonants);

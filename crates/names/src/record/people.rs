@@ -9,19 +9,20 @@ use smallvec::SmallVec;
 
 use super::{
     birth::Birth,
-    compare::slot,
+    compared::slot,
+    customs::Customs,
     details::{Column, Details},
     field::{Field, Role},
     model::Model,
     names::{Names, Word},
     order::Order,
     places::Places,
-    roles::Customs,
     word::{self, Facts, Group},
 };
 use crate::{
     threads::{in_shares, joined},
     token::Token,
+    width::{narrow, wide},
 };
 
 /// One record as it comes in.
@@ -131,7 +132,7 @@ impl People {
         self.facts.reserve(waiting.len());
         self.tokens.reserve(waiting.len());
         for (mut facts, group, token) in analysed.into_iter().flatten() {
-            let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+            let next = narrow(self.groups.len());
             facts.group = *self.groups.entry(group).or_insert(next);
             self.facts.push(facts);
             self.tokens.push(token);
@@ -223,7 +224,7 @@ impl People {
             }
         }
         for group in seen {
-            if let Some(uses) = place(group).and_then(|at| uses.get_mut(at)) {
+            if let Some(uses) = uses.get_mut(wide(group)) {
                 count(uses);
             }
         }
@@ -256,7 +257,7 @@ impl People {
 
     /// What is known of a word.
     pub(crate) fn word(&self, id: u32) -> Option<(&Token, &Facts)> {
-        let at = place(id)?;
+        let at = wide(id);
         Some((self.tokens.get(at)?, self.facts.get(at)?))
     }
 
@@ -279,7 +280,7 @@ impl People {
     /// How many records use a word like this.
     pub(crate) fn word_uses(&self, id: u32) -> u32 {
         self.word(id)
-            .and_then(|(_, facts)| self.group_uses.get(place(facts.group)?))
+            .and_then(|(_, facts)| self.group_uses.get(wide(facts.group)))
             .copied()
             .unwrap_or(1)
     }
@@ -329,9 +330,4 @@ impl People {
     pub(crate) fn columns(&self) -> &[Column] {
         self.details.columns()
     }
-}
-
-/// A number as a place in a table.
-pub(super) fn place(number: u32) -> Option<usize> {
-    usize::try_from(number).ok()
 }

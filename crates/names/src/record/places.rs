@@ -1,7 +1,7 @@
 //! Where records lie: not as they came, but those that may be one person near each other, so that who is compared
 //! is at hand together.
 
-use super::people::place;
+use crate::width::wide;
 
 /// For each record where it lies. Records that came later lie where they came.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ impl Places {
     pub(super) fn of(records: Vec<u32>) -> Self {
         let mut places = vec![0; records.len()];
         for (at, record) in (0..).zip(&records) {
-            if let Some(place) = place(*record).and_then(|record| places.get_mut(record)) {
+            if let Some(place) = places.get_mut(wide(*record)) {
                 *place = at;
             }
         }
@@ -31,17 +31,11 @@ impl Places {
 
     /// The record that lies at a place.
     pub(super) fn record(&self, at: usize) -> usize {
-        self.records
-            .get(at)
-            .and_then(|one| place(*one))
-            .unwrap_or(at)
+        self.records.get(at).map_or(at, |one| wide(*one))
     }
 
     /// The place of a record.
     pub(super) fn place(&self, record: usize) -> usize {
-        self.places
-            .get(record)
-            .and_then(|one| place(*one))
-            .unwrap_or(record)
+        self.places.get(record).map_or(record, |one| wide(*one))
     }
 }

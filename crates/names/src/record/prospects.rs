@@ -2,7 +2,7 @@
 //! enough need not be laid side by side.
 
 use super::{
-    compare::slot,
+    compared::slot,
     field::Role,
     glance::VALUES,
     level::Level,

@@ -1,7 +1,7 @@
 //! Why two records are held to be one person: codes with arguments, strongest first. The words are made by whoever shows them.
 
 use super::{
-    compare::{Compared, slot},
+    compared::{Compared, slot},
     field::Kind,
     level::Level,
     model::Model,

@@ -8,25 +8,12 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::{
-    names::Word,
-    people::{People, place},
-};
+use super::{names::Word, people::People};
 use crate::{
     structure::{self, Custom, Role, SURE, Told},
     token::Token,
+    width::{narrow, wide},
 };
-
-/// What the list says about names.
-#[derive(Debug, Default)]
-pub(super) struct Customs {
-    /// For each word how much more likely it is a family name than a given name: its own look, and its use in the list.
-    leaning: Vec<f32>,
-    /// For each group of words how often they were surely family names and surely given names.
-    uses: Vec<(u32, u32)>,
-    /// How much more likely family names come first.
-    family_first: f32,
-}
 
 /// However often a list says it, it is believed no more than this, in nats.
 const MOST: f32 = 4.0;
@@ -65,7 +52,7 @@ impl People {
             let words = self.words(row);
             let roles = self.roles(words);
             for (word, told) in words.iter().zip(&roles) {
-                let group = self.word(word.id).and_then(|(_, facts)| place(facts.group));
+                let group = self.word(word.id).map(|(_, facts)| wide(facts.group));
                 let Some((family, given)) = group.and_then(|group| uses.get_mut(group)) else {
                     continue;
                 };
@@ -131,48 +118,12 @@ impl People {
 
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in nats")]
     fn leaning(&self, id: u32) -> f32 {
-        let look = place(id).and_then(|at| self.customs.leaning.get(at));
-        let group = self.word(id).and_then(|(_, facts)| place(facts.group));
+        let look = self.customs.leaning.get(wide(id));
+        let group = self.word(id).map(|(_, facts)| wide(facts.group));
         let uses = group.and_then(|group| self.customs.uses.get(group));
         look.copied().unwrap_or(0.0)
             + uses.map_or(0.0, |(family, given)| odds(*family, *given, 0.5))
     }
-}
-
-/// The pieces of a name in one column with the roles that the way it is written tells: `IVANOV Petr`, `Ivanov, Petr`.
-pub(super) fn as_written(raw: &str) -> SmallVec<[(Role, &str); 6]> {
-    let is_name = |text: &str| {
-        text.chars()
-            .filter(|char| char.is_alphabetic())
-            .nth(1)
-            .is_some()
-    };
-    if let Some((family, others)) = raw.split_once(',')
-        && is_name(family)
-        && is_name(others)
-        && !others.contains(',')
-    {
-        let family = family.split_whitespace().map(|piece| (Role::Family, piece));
-        let others = others.split_whitespace().map(|piece| (Role::Any, piece));
-        return family.chain(others).collect();
-    }
-    let capitals = |piece: &str| {
-        is_name(piece)
-            && piece.chars().any(char::is_uppercase)
-            && !piece.chars().any(char::is_lowercase)
-    };
-    let pieces: SmallVec<[&str; 6]> = raw.split_whitespace().collect();
-    let marked = pieces.iter().filter(|piece| capitals(piece)).count();
-    let unmarked = pieces
-        .iter()
-        .any(|piece| piece.chars().any(char::is_lowercase) && is_name(piece));
-    pieces
-        .into_iter()
-        .map(|piece| match capitals(piece) && marked <= 2 && unmarked {
-            true => (Role::Family, piece),
-            false => (Role::Any, piece),
-        })
-        .collect()
 }
 
 /// How much more often one thing was seen than another: log-odds in nats, with so many of each seen before.
@@ -180,8 +131,4 @@ pub(super) fn as_written(raw: &str) -> SmallVec<[(Role, &str); 6]> {
 fn odds(one: u32, other: u32, before: f64) -> f32 {
     let odds = ((f64::from(one) + before) / (f64::from(other) + before)).ln();
     super::model::narrow(odds).clamp(-MOST, MOST)
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,7 @@
 //! The worth of agreement at hand for comparing many pairs: nothing that is asked again and again is worked out anew.
 
 use super::{
-    compare::{SLOTS, slot},
+    compared::{SLOTS, slot},
     level::Level,
     model::{Bits, Model},
     people::People,

@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use hashbrown::{HashTable, hash_table::Entry};
 use rustc_hash::FxHasher;
 
-use super::people::place;
+use crate::width::{folded, narrow, wide};
 
 /// Distinct texts, numbered as they came.
 #[derive(Debug, Default)]
@@ -28,10 +28,10 @@ impl Texts {
         match found.entry(spread(hash), is_same, |(hash, _)| spread(*hash)) {
             Entry::Occupied(known) => (known.get().1, false),
             Entry::Vacant(place) => {
-                let number = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+                let number = narrow(ends.len());
                 place.insert((hash, number));
                 all.push_str(text);
-                ends.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+                ends.push(narrow(all.len()));
                 (number, true)
             }
         }
@@ -44,24 +44,23 @@ impl Texts {
 
     /// How many there are.
     pub(super) fn len(&self) -> u32 {
-        u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
+        narrow(self.ends.len())
     }
 }
 
 fn of<'t>(all: &'t str, ends: &[u32], number: u32) -> Option<&'t str> {
-    let at = place(number)?;
+    let at = wide(number);
     let start = match at.checked_sub(1) {
-        Some(before) => place(*ends.get(before)?)?,
+        Some(before) => wide(*ends.get(before)?),
         None => 0,
     };
-    all.get(start..place(*ends.get(at)?)?)
+    all.get(start..wide(*ends.get(at)?))
 }
 
 fn hash(text: &str) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(text.as_bytes());
-    let hash = hasher.finish();
-    super::glance::low(hash ^ hash >> 32)
+    folded(hasher.finish())
 }
 
 /// A short hash as the table needs it, which looks at the highest bits and at the lowest.
