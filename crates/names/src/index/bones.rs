@@ -4,7 +4,10 @@
 use smallvec::SmallVec;
 
 use super::{
-    consonants, forms, kin::LEAST, scratch::Best, vocabulary::Vocabulary, writing::Writing,
+    best::{Best, LEAST},
+    consonants, forms,
+    vocabulary::Vocabulary,
+    writing::Writing,
 };
 use crate::{
     compare::{Unwritten, near},

@@ -43,7 +43,7 @@ pub(super) fn rows(token: &Token) -> SmallVec<[Fold; MOST_ROWS]> {
     if token.is_vowelless() {
         let text = token.text();
         written(text, &mut rows);
-        if let Some(bare) = super::forms::bare(token) {
+        if let Some(bare) = bare(token) {
             written(bare, &mut rows);
         }
     }
@@ -150,6 +150,14 @@ fn without_inner_article(row: &Row) -> Option<Row> {
     let mut heard = row.clone();
     heard.remove(at);
     Some(heard)
+}
+
+/// A word without an Arabic article before it and ع after it, if it has either.
+pub(super) fn bare(token: &Token) -> Option<&str> {
+    let whole = token.text();
+    let bare = whole.strip_prefix("ال").unwrap_or(whole);
+    let bare = bare.strip_suffix('ع').unwrap_or(bare);
+    (bare.len() < whole.len() && bare.chars().nth(2).is_some()).then_some(bare)
 }
 
 /// Adds a class to a row; what was just heard is not heard twice.

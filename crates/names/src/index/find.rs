@@ -7,13 +7,13 @@ use rustc_hash::FxHashMap;
 use super::{
     Hit, Index,
     asked::{Asked, AskedNumber, AskedWord},
-    candidates::{Candidate, FULL, Kept, Look, Looking},
-    hit::{Found, Matched},
+    candidates::{FULL, Kept, Look},
+    hit::in_turn,
     keyboard,
     kin::Sought,
-    lines::{Line, Rows, in_order},
+    lines::{Line, in_order},
     numbers, rank,
-    remembered::Remembered,
+    reading::{Reading, Typing},
     spacing,
 };
 use crate::token::Kind;
@@ -24,31 +24,6 @@ const KEPT_BEYOND: usize = 6;
 const SWITCHED: f32 = 0.97;
 /// What a reading with other spaces is worth beside what was typed.
 const RESPACED: f32 = 0.99;
-
-/// One search box: working memory, and what is known of the words already typed into it.
-#[derive(Debug, Default)]
-pub struct Typing {
-    looking: Looking,
-    remembered: Remembered,
-}
-
-impl Typing {
-    /// How well words stand for those that were asked for last, and what is known of words.
-    pub(super) fn parts(&mut self) -> (&Rows, &mut Remembered) {
-        (&self.looking.rows, &mut self.remembered)
-    }
-}
-
-/// What an answer is made of before it is ranked.
-pub(super) struct Reading {
-    pub asked: Asked,
-    pub lines: Vec<Line>,
-    pub candidates: Vec<Candidate>,
-    /// The numbers that were found, by person.
-    pub digits: FxHashMap<u32, (usize, numbers::Found)>,
-    /// What the reading is worth.
-    pub worth: f32,
-}
 
 impl Index {
     /// The people who best fit what was typed so far, best first, at most `limit`.
@@ -223,28 +198,6 @@ impl Index {
         }
         best
     }
-}
-
-/// Which digits of a person were asked for.
-pub(super) fn matched_digits(asked: &AskedNumber, found: &numbers::Found) -> Matched {
-    Matched {
-        typed: asked.span.clone(),
-        found: Found::Digits {
-            number: usize::from(found.nth),
-            digits: usize::from(found.digits.0)..usize::from(found.digits.1),
-        },
-    }
-}
-
-/// Best first; of equals the lesser key; each person once.
-pub(super) fn in_turn(hits: &mut Vec<Hit>) {
-    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.key.cmp(&b.key)));
-    let mut keys = Vec::with_capacity(hits.len());
-    hits.retain(|hit| {
-        let new = !keys.contains(&hit.key);
-        keys.push(hit.key);
-        new
-    });
 }
 
 /// Where bytes of a switched reading stand in what was typed.

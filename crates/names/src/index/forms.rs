@@ -170,15 +170,7 @@ pub(super) fn letters(token: &Token) -> Fold {
 
 /// The letters without what others seldom write: الرضازي is al-Radazi and Radazi, وديع Wadi.
 fn bare_letters(token: &Token) -> Fold {
-    Fold::of_letters(bare(token).unwrap_or_default())
-}
-
-/// A word without an Arabic article before it and ع after it, if it has either.
-pub(super) fn bare(token: &Token) -> Option<&str> {
-    let whole = token.text();
-    let bare = whole.strip_prefix("ال").unwrap_or(whole);
-    let bare = bare.strip_suffix('ع').unwrap_or(bare);
-    (bare.len() < whole.len() && bare.chars().nth(2).is_some()).then_some(bare)
+    Fold::of_letters(consonants::bare(token).unwrap_or_default())
 }
 
 /// What a word is measured by.

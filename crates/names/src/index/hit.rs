@@ -125,6 +125,17 @@ fn digits_at(raw: &str, digits: &Range<usize>) -> Option<Range<usize>> {
     Some(first.start..last.end)
 }
 
+/// Best first; of equals the lesser key; each person once.
+pub(super) fn in_turn(hits: &mut Vec<Hit>) {
+    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.key.cmp(&b.key)));
+    let mut keys = Vec::with_capacity(hits.len());
+    hits.retain(|hit| {
+        let new = !keys.contains(&hit.key);
+        keys.push(hit.key);
+        new
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

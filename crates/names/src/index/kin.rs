@@ -4,11 +4,13 @@
 //! languages, by a slip or two, by its consonants where a script leaves out vowels, and by its beginning while it is
 //! being typed.
 
-use std::sync::Arc;
-
 use smallvec::SmallVec;
 
-use super::{bones, forms, scratch::Best, vocabulary::Vocabulary};
+use super::{
+    best::{Best, Kindred, LEAST},
+    bones, forms,
+    vocabulary::Vocabulary,
+};
 use crate::token::{Fold, Kind, Token};
 
 /// Of a thousand: the same word.
@@ -23,28 +25,12 @@ const SHORT_FORM: u16 = 800;
 const BEGINS: u16 = 740;
 /// What the whole word adds to its beginning.
 const REST: u16 = 200;
-/// What is less alike is another word.
-pub(super) const LEAST: u16 = 540;
 /// A beginning of which so few words are known may be mistyped.
 const FEW: usize = 8;
 /// So many of the spellings of a typed word are sought; all the words' own spellings are there to meet them.
 const MOST_SPELLINGS: usize = 3;
 /// Fewer sounds are too often a beginning with a slip by chance.
 const LEAST_MISTYPED_BEGINNING: usize = 4;
-
-/// A word of the index that may be the typed one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Kin {
-    /// Its place.
-    pub word: u32,
-    /// How alike, in thousandths.
-    pub likeness: u16,
-    /// Whether the typed word is a beginning of it, to be completed.
-    pub begins: bool,
-}
-
-/// The words that may be a typed one, most alike first.
-pub(super) type Kindred = Arc<[Kin]>;
 
 /// How freely words are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{kin::Kindred, vocabulary::Vocabulary};
+use super::{best::Kindred, vocabulary::Vocabulary};
 use crate::width::wide;
 
 /// More words than this of what was typed are not used to find people, only to rank them.

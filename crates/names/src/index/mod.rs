@@ -20,6 +20,7 @@
 //! ```
 
 mod asked;
+mod best;
 mod bones;
 mod build;
 mod bytes;
@@ -35,10 +36,10 @@ mod lines;
 mod numbers;
 mod people;
 mod rank;
+mod reading;
 mod register;
 mod remembered;
 mod saved;
-mod scratch;
 mod shelves;
 mod spacing;
 mod spellings;
@@ -53,8 +54,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use smallvec::SmallVec;
 
-pub use find::Typing;
 pub use hit::{Field, Found, Hit, Matched, Span};
+pub use reading::Typing;
 pub use saved::Unreadable;
 
 use crate::text;

@@ -8,12 +8,14 @@ use std::{cmp::Reverse, sync::Arc};
 use smallvec::SmallVec;
 
 use super::{
-    Hit, Index, Typing,
+    Hit, Index,
+    asked::AskedNumber,
     candidates::{Candidate, FULL, Look},
-    find::{Reading, in_turn, matched_digits},
-    hit::{Found, Matched},
+    hit::{Found, Matched, in_turn},
     lines::Rows,
+    numbers,
     people::BREAK,
+    reading::{Reading, Typing},
     remembered::Remembered,
 };
 use crate::{
@@ -214,4 +216,15 @@ impl<'a> Ranking<'a> {
 fn share(score: u32) -> f32 {
     let marks = |score: u32| f32::from(u16::try_from(score.min(FULL)).unwrap_or_default());
     marks(score) / marks(FULL)
+}
+
+/// Which digits of a person were asked for.
+fn matched_digits(asked: &AskedNumber, found: &numbers::Found) -> Matched {
+    Matched {
+        typed: asked.span.clone(),
+        found: Found::Digits {
+            number: usize::from(found.nth),
+            digits: usize::from(found.digits.0)..usize::from(found.digits.1),
+        },
+    }
 }

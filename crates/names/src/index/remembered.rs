@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    kin::{Kindred, Sought, kindred},
-    scratch::Best,
+    best::{Best, Kindred},
+    kin::{Sought, kindred},
     vocabulary::Vocabulary,
 };
 use crate::token::Token;

@@ -1,9 +1,26 @@
-//! Working memory of a search for words, kept between keystrokes: nothing is allocated for each word that is looked at.
+//! The words that may be a typed one, and the memory in which they are gathered. It is kept between keystrokes: nothing is allocated for
+//! each word that is looked at.
 
 use std::{cmp::Reverse, sync::Arc};
 
-use super::kin::{Kin, Kindred};
 use crate::width::wide;
+
+/// What is less alike is another word.
+pub(super) const LEAST: u16 = 540;
+
+/// A word of the index that may be the typed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kin {
+    /// Its place.
+    pub word: u32,
+    /// How alike, in thousandths.
+    pub likeness: u16,
+    /// Whether the typed word is a beginning of it, to be completed.
+    pub begins: bool,
+}
+
+/// The words that may be a typed one, most alike first.
+pub(super) type Kindred = Arc<[Kin]>;
 
 /// The best likeness found so far for each word of the vocabulary.
 #[derive(Debug, Default)]
