@@ -16,6 +16,7 @@ pub mod exchange;
 pub mod folders;
 pub mod goods;
 mod house;
+mod local;
 pub mod notes;
 mod operation;
 pub mod people;
@@ -27,6 +28,7 @@ pub mod shelter;
 pub mod testing;
 pub mod undo;
 mod witness;
+mod writing;
 
 pub use catalogue::{Contract, NAMES, call, contract, perform};
 pub use desk::{Act, Desk};

@@ -11,10 +11,18 @@ use journal::{Continues, Genesis, Hash};
 use keys::{Digest, Witness, witness::Verdict};
 use store::{Author, Reading, Vault};
 
-use crate::{Desk, Problem, desk::Identity, house};
+use crate::{Desk, Problem, desk::Identity, exchange, house};
+
+/// Lets the witness look: it is told how far the log of an open vault has come.
+pub(crate) fn look(desk: &Desk, compartment: Compartment) -> Result<(), Problem> {
+    let tip = desk
+        .vault(compartment)?
+        .read(|reading| Ok::<_, Problem>(reading.tip()?))?;
+    write(desk, compartment, tip)
+}
 
 /// Says how far a log has come.
-pub(crate) fn write(
+fn write(
     desk: &Desk,
     compartment: Compartment,
     (log, seq, hash): (LogId, u64, Hash),
@@ -57,7 +65,7 @@ pub(crate) fn go_on(desk: &Desk, compartment: Compartment) -> Result<(), Problem
         tracing::warn!(%compartment, ?verdict, "the witness does not hold: a new log begins");
         begin(desk, vault, compartment, tip, verdict)?;
     }
-    desk.witness(compartment)
+    look(desk, compartment)
 }
 
 fn begin(
@@ -89,7 +97,7 @@ fn begin(
     })?;
     if compartment == Compartment::Registry {
         // Its bundles may have been numbered on elsewhere.
-        crate::exchange::begin_epoch(desk)?;
+        exchange::begin_epoch(desk)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{dice::Shares, names::Origin};
+use super::{dice::Shares, origins::Origin};
 
 /// Everything the story is made of.
 #[derive(Default)]

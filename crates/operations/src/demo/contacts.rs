@@ -1,14 +1,15 @@
 //! The contacts of a day: calls, visits, consultations, messages; a few people known, most nameless; a power cut; a slip
 //! of the hand that is undone.
 
+mod kind;
 mod one;
 mod talker;
 
 use chrono::NaiveDate;
-use domain::lists::{Channel, Direction, TallySource};
+use domain::lists::TallySource;
 
 use super::{
-    acts::{Act, Contact, ContactNo, Point, Step, Tally, With},
+    acts::{Act, Contact, ContactNo, Step, Tally, With},
     assets::assets,
     calendar::{self, Work},
     dice::Dice,
@@ -16,7 +17,8 @@ use super::{
     outline::{Outline, day},
     people::People,
 };
-use one::{Kind, contact};
+use kind::Kind;
+use one::contact;
 
 /// How many of each there are on each day of contacts.
 pub(super) struct Contacts {
@@ -152,31 +154,5 @@ impl Contacts {
             minute: 18 * 60,
             act: Act::Tally(tally),
         }));
-    }
-}
-
-impl Kind {
-    const fn work(self) -> Work {
-        match self {
-            Self::Call | Self::Silent | Self::Outbound => Work::Hotline,
-            Self::Visit => Work::Reception,
-            Self::Consultation | Self::OfficeOther | Self::Message => Work::Office,
-        }
-    }
-
-    const fn channel(self) -> (Channel, Point) {
-        match self {
-            Self::Call | Self::Silent | Self::Outbound => (Channel::Hotline, Point::Hotline),
-            Self::Visit => (Channel::Reception, Point::Reception),
-            Self::Consultation | Self::OfficeOther => (Channel::Office, Point::Office),
-            Self::Message => (Channel::Message, Point::Office),
-        }
-    }
-
-    const fn direction(self) -> Direction {
-        match self {
-            Self::Outbound => Direction::Outbound,
-            _ => Direction::Inbound,
-        }
     }
 }

@@ -17,6 +17,7 @@ mod goods;
 mod history;
 mod names;
 mod notes;
+mod origins;
 mod outline;
 mod people;
 pub mod plan;

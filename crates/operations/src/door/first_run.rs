@@ -20,6 +20,7 @@ use crate::{
     Done, DoorOperation, House, Noun, Problem, Task, checks,
     desk::Identity,
     house::{self, vault_file},
+    local,
     problem::Code,
     witness,
 };
@@ -216,7 +217,7 @@ impl Plan {
             .desk_keys
             .get(&compartment)
             .ok_or_else(|| Problem::new(Code::Fault))?;
-        vault.keep_local(opening::DESK_KEYS, &keys.to_bytes())?;
+        vault.keep_local(local::DESK_KEYS, &keys.to_bytes())?;
         let author = Author {
             at: env.now(),
             zone: env.zone().to_owned(),
@@ -230,9 +231,9 @@ impl Plan {
             return Ok(());
         }
         let identity = serde_json::to_vec(me).map_err(|_| Problem::new(Code::Fault))?;
-        vault.keep_local(opening::IDENTITY, &identity)?;
-        vault.keep_local(opening::GENERATION, &1_u32.to_be_bytes())?;
-        vault.keep_local(opening::CARD, &self.card(me, created)?)?;
+        vault.keep_local(local::IDENTITY, &identity)?;
+        vault.keep_local(local::GENERATION, &1_u32.to_be_bytes())?;
+        vault.keep_local(local::CARD, &self.card(me, created)?)?;
         env.random(|random| {
             vault.write::<_, Problem>(&author, "desk.found", random, |writing| {
                 let role = if self.head_office {

@@ -15,15 +15,10 @@ use crate::{
     desk::Identity,
     exchange,
     house::{self, vault_file},
+    local,
     problem::Code,
     witness,
 };
-
-/// The names under which a vault keeps what belongs to this copy alone.
-pub(super) const DESK_KEYS: &str = "desk_keys";
-pub(super) const IDENTITY: &str = "identity";
-pub(super) const GENERATION: &str = "generation";
-pub(crate) const CARD: &str = "card";
 
 /// The key of a vault in the store's terms.
 pub(crate) fn vault_key(key: &RawKey) -> Result<VaultKey, Problem> {
@@ -78,7 +73,8 @@ pub(crate) fn open(house: &House, hold: File, unlocked: &Unlocked) -> Result<Arc
 }
 
 fn desk_keys(vault: &Vault, compartment: Compartment) -> Result<DeskKeys, Problem> {
-    let bytes = vault.read(|reading| Ok::<_, Problem>(store::desk::local(reading, DESK_KEYS)?))?;
+    let bytes =
+        vault.read(|reading| Ok::<_, Problem>(store::desk::local(reading, local::DESK_KEYS)?))?;
     let bytes = zeroize::Zeroizing::new(bytes.ok_or_else(|| damaged(compartment))?);
     DeskKeys::from_bytes(compartment, &bytes).map_err(|_| damaged(compartment))
 }
@@ -86,9 +82,9 @@ fn desk_keys(vault: &Vault, compartment: Compartment) -> Result<DeskKeys, Proble
 /// Which desk the vault says it is, and the newest keyring it has seen.
 fn remembered(vault: &Vault) -> Result<(Identity, u32), Problem> {
     vault.read(|reading| {
-        let identity = store::desk::local(reading, IDENTITY)?
+        let identity = store::desk::local(reading, local::IDENTITY)?
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let seen = store::desk::local(reading, GENERATION)?
+        let seen = store::desk::local(reading, local::GENERATION)?
             .and_then(|bytes| bytes.try_into().ok())
             .map(u32::from_be_bytes);
         Ok((

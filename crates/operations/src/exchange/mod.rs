@@ -24,7 +24,7 @@ use keys::{Card, SiteRole, card::CardError};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Desk, Problem, door::opening, house, problem::Code};
+use crate::{Desk, Problem, house, local, problem::Code};
 
 /// Somebody whose card was compared and kept.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -59,7 +59,7 @@ impl Peer {
 /// The card of this desk, as it is given to others.
 fn own_card(desk: &Desk) -> Result<Vec<u8>, Problem> {
     desk.read(Compartment::Registry, |reading| {
-        store::desk::local(reading, opening::CARD)?
+        store::desk::local(reading, local::CARD)?
             .ok_or_else(|| Problem::new(Code::VaultDamaged).with("file", "registry.db"))
     })
 }

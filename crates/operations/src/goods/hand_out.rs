@@ -14,7 +14,7 @@ use store::distribution::Distribution;
 use ts_rs::TS;
 
 use super::{
-    pairs,
+    in_row, pairs,
     plan::{Above, Plan, Thing},
     quantity, storeroom,
 };
@@ -82,24 +82,26 @@ impl Operation for HandOut {
     fn run(self, desk: &Desk, _task: &Task<'_>) -> Result<Done<HandedOut>, Problem> {
         let plan = self.check(desk.today())?;
         desk.read(Compartment::Registry, |reading| plan.check_below(reading))?;
-        let mut answer = HandedOut {
-            distributions: Vec::new(),
-            acts: Vec::new(),
-            recipients: plan.recipients(),
-        };
-
         let above = if plan.residents.is_empty() {
             None
         } else {
             Some(plan.record_above(desk)?)
         };
-        if let Err(problem) = plan.write_below(desk, above.as_ref(), &mut answer) {
-            // Nothing is below, so nothing may stay above. Should this fail too, the next opening completes the pair.
-            if let Some(above) = above {
-                pairs::take_back(desk, &above.act)?;
+        let below = match plan.write_below(desk, above.as_ref()) {
+            Ok(below) => below,
+            Err(problem) => {
+                // Nothing is below, so nothing may stay above. Should this fail too, the next opening completes the pair.
+                if let Some(above) = above {
+                    pairs::take_back(desk, &above.act)?;
+                }
+                return Err(problem);
             }
-            return Err(problem);
-        }
+        };
+        let mut answer = HandedOut {
+            distributions: below.distribution.into_iter().collect(),
+            acts: below.acts,
+            recipients: plan.recipients(),
+        };
         if let Some(Above {
             distribution, act, ..
         }) = above
@@ -171,11 +173,6 @@ impl HandOut {
             things,
         })
     }
-}
-
-/// Which line of the form it is about, the first being 1.
-pub(super) fn in_row(problem: Problem, row: usize) -> Problem {
-    problem.with("row", i64::try_from(row + 1).unwrap_or(i64::MAX))
 }
 
 /// Each once, in the order they were chosen.

@@ -51,6 +51,11 @@ fn too_much(field: &'static str) -> Problem {
         .with("most", i64::from(MOST))
 }
 
+/// Which line of the form it is about, the first being 1.
+fn in_row(problem: Problem, row: usize) -> Problem {
+    problem.with("row", i64::try_from(row + 1).unwrap_or(i64::MAX))
+}
+
 fn storeroom(typed: &str) -> Result<String, Problem> {
     checks::label(typed, LONGEST_STOREROOM, "storeroom")
 }

@@ -11,10 +11,7 @@ use store::{
     stock::{self, StockMovement},
 };
 
-use super::{
-    hand_out::{HandedOut, in_row},
-    item, pairs, too_much,
-};
+use super::{in_row, item, pairs, too_much};
 use crate::{Act, Desk, Problem, problem::Code};
 
 /// A hand-out that may be written.
@@ -37,6 +34,14 @@ pub(super) struct Above {
     pub(super) distribution: RecordId,
     pub(super) act: Act,
     pub(super) postings: BTreeMap<RecordId, RecordId>,
+}
+
+/// What was written below.
+#[derive(Default)]
+pub(super) struct Below {
+    /// The hand-out to the people and the unnamed, if there were any.
+    pub(super) distribution: Option<RecordId>,
+    pub(super) acts: Vec<Act>,
 }
 
 impl Plan {
@@ -132,12 +137,8 @@ impl Plan {
     }
 
     /// The people and the unnamed, then the posting of what is above.
-    pub(super) fn write_below(
-        &self,
-        desk: &Desk,
-        above: Option<&Above>,
-        answer: &mut HandedOut,
-    ) -> Result<(), Problem> {
+    pub(super) fn write_below(&self, desk: &Desk, above: Option<&Above>) -> Result<Below, Problem> {
+        let mut written = Below::default();
         let below = self.recipients() > u32::try_from(self.residents.len()).unwrap_or(u32::MAX);
         if below {
             let (distribution, act) =
@@ -157,10 +158,12 @@ impl Plan {
                     self.post(writing, &postings, count, MovementType::HandOut)?;
                     Ok(distribution)
                 })?;
-            answer.distributions.push(distribution);
-            answer.acts.push(act);
+            written.distribution = Some(distribution);
+            written.acts.push(act);
         }
-        let Some(above) = above else { return Ok(()) };
+        let Some(above) = above else {
+            return Ok(written);
+        };
         let posted = desk.write(Compartment::Registry, pairs::POST, |writing| {
             if !below {
                 self.check_stock(writing)?;
@@ -169,7 +172,7 @@ impl Plan {
             self.post(writing, &above.postings, count, pairs::POSTED_AS)
         });
         match posted {
-            Ok(((), act)) => answer.acts.push(act),
+            Ok(((), act)) => written.acts.push(act),
             // All recipients are recorded: what is missing is the posting, and the next opening makes it.
             Err(problem) if below => tracing::warn!(
                 code = problem.code.text(),
@@ -177,7 +180,7 @@ impl Plan {
             ),
             Err(problem) => return Err(problem),
         }
-        Ok(())
+        Ok(written)
     }
 
     /// An id for the posting of each item.

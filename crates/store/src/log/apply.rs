@@ -7,7 +7,8 @@ use journal::{Change, Class, Genesis, PartLine, Recorded};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{
-    project::{self, Row},
+    derived::Row,
+    project,
     state::{self, Held, Loaded, NOTHING},
 };
 use crate::{StoreError, kinds};

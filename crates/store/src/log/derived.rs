@@ -6,15 +6,23 @@ use ids::RecordId;
 use journal::{Folded, Level, Op, OpId, RecordState};
 use rusqlite::Connection;
 
-use super::project::Row;
 use crate::{
     Record, StoreError,
     exchange::levels,
     person::{Person, find},
     record::Kind,
-    stay::span,
+    stay::{events, span},
     stock::level,
 };
+
+/// What the tables may hold of a record before it is projected.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// Nothing: its first change has just come.
+    New,
+    /// What its changes so far told.
+    Known,
+}
 
 /// What hung on a record's row before it was written again.
 pub(super) enum Before {
@@ -35,7 +43,7 @@ pub(super) fn before(
 ) -> Result<Before, StoreError> {
     Ok(match (kind.name, row) {
         ("stay_event", Row::New) => Before::Stay(None),
-        ("stay_event", Row::Known) => Before::Stay(span::stay_of_event(db, rec)?),
+        ("stay_event", Row::Known) => Before::Stay(events::stay_of(db, rec)?),
         ("stock_movement", Row::New) => Before::Share(None),
         ("stock_movement", Row::Known) => Before::Share(level::share(db, rec)?),
         _ => Before::Nothing,
@@ -54,7 +62,7 @@ pub(super) fn keep(
         ("person_name", _) => find::index(db, rec, folded),
         ("stay", _) => span::keep(db, rec),
         (_, Before::Stay(before)) => {
-            let now = span::stay_of_event(db, rec)?;
+            let now = events::stay_of(db, rec)?;
             if let Some(before) = before
                 && now != Some(before)
             {
@@ -102,9 +110,7 @@ pub(super) fn is_kept(
     match kind.name {
         "person_name" => find::is_indexed(db, rec, folded),
         "stay" => span::is_kept(db, rec),
-        "stay_event" => {
-            span::stay_of_event(db, rec)?.map_or(Ok(true), |stay| span::is_kept(db, stay))
-        }
+        "stay_event" => events::stay_of(db, rec)?.map_or(Ok(true), |stay| span::is_kept(db, stay)),
         "stock_movement" => level::is_kept(db, rec),
         _ => Ok(true),
     }

@@ -12,7 +12,7 @@ use rusqlite::{
     types::{ToSqlOutput, Value as Sql},
 };
 
-use super::derived;
+use super::derived::{self, Row};
 use crate::{StoreError, kinds::KINDS, record::Kind};
 
 /// The statements of one kind, written once.
@@ -61,15 +61,6 @@ pub(super) fn select(kind: &Kind) -> String {
         .get(kind.name)
         .map(|statements| statements.select.clone())
         .unwrap_or_default()
-}
-
-/// What the tables may hold of a record before it is projected.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Row {
-    /// Nothing: its first change has just come.
-    New,
-    /// What its changes so far told.
-    Known,
 }
 
 /// Projects one record: its row, what it is found by, and what people have to look at.

@@ -2,7 +2,7 @@
 
 use domain::stay::{History, StayEvent, history};
 use ids::RecordId;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::{Reading, StoreError, record};
 
@@ -33,7 +33,18 @@ pub fn stay_of_event(
     reading: &Reading<'_>,
     event: RecordId,
 ) -> Result<Option<RecordId>, StoreError> {
-    super::span::stay_of_event(reading.tx, event)
+    stay_of(reading.tx, event)
+}
+
+/// The stay an event is in, by the event's row.
+pub(crate) fn stay_of(db: &Connection, event: RecordId) -> Result<Option<RecordId>, StoreError> {
+    let stay = db
+        .prepare_cached("SELECT stay FROM stay_event WHERE id = :id")?
+        .query_row(named_params! { ":id": event.bytes() }, |row| {
+            record::id(row, "stay")
+        })
+        .optional()?;
+    Ok(stay.flatten())
 }
 
 /// Whether anybody was ever put at this place.

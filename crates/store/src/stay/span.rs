@@ -18,20 +18,6 @@ pub(super) struct Span {
     pub left_on: Option<String>,
 }
 
-/// The stay an event is in, by the event's row.
-pub(crate) fn stay_of_event(
-    db: &Connection,
-    event: RecordId,
-) -> Result<Option<RecordId>, StoreError> {
-    let stay = db
-        .prepare_cached("SELECT stay FROM stay_event WHERE id = :id")?
-        .query_row(named_params! { ":id": event.bytes() }, |row| {
-            record::id(row, "stay")
-        })
-        .optional()?;
-    Ok(stay.flatten())
-}
-
 /// Makes the span of a stay again; a stay that is not here or was reversed has none.
 pub(crate) fn keep(db: &Connection, stay: RecordId) -> Result<(), StoreError> {
     let Some(Span {

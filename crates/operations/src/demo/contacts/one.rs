@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Work,
+    kind::Kind,
     talker::{Talker, talker},
 };
 use crate::demo::{
@@ -14,25 +14,6 @@ use crate::demo::{
     outline::Outline,
     people::People,
 };
-
-/// What sort of contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A call with a topic.
-    Call,
-    /// A call in which nothing is said.
-    Silent,
-    /// A call we make.
-    Outbound,
-    /// A visit to the reception.
-    Visit,
-    /// A consultation in the office.
-    Consultation,
-    /// Another contact in the office.
-    OfficeOther,
-    /// A written message.
-    Message,
-}
 
 /// Of a hundred nameless calls, and of nameless visits, how many are about what is recorded without names only.
 const NAMELESS_ONLY: (u32, u32) = (5, 1);
@@ -205,26 +186,5 @@ fn note(kind: Kind, dice: &mut Dice) -> Text {
             dice.text(&texts.contact_notes)
         }
         _ => "",
-    }
-}
-
-impl Kind {
-    pub(super) const fn work_key(self) -> &'static str {
-        match self.work() {
-            Work::Hotline => "hotline",
-            Work::Reception => "reception",
-            Work::Office => "office",
-        }
-    }
-
-    const fn results(self) -> &'static str {
-        match self {
-            Self::Call | Self::Silent => "hotline",
-            Self::Outbound => "outbound",
-            Self::Visit => "reception",
-            Self::Consultation => "consultation",
-            Self::OfficeOther => "office_other",
-            Self::Message => "message",
-        }
     }
 }

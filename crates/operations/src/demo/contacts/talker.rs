@@ -2,10 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Work, one::Kind};
+use super::kind::Kind;
 use crate::demo::{
     acts::{Person, Text, Who, With},
     assets::{assets, of},
+    calendar::Work,
     dice::Dice,
     outline::Outline,
     people::{self, Human, People},
