@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     structure::{Particle, Usual},
-    token::{Fold, Heard, Kind, MOST_SOUNDS, Token},
+    token::{Fold, Heard, Kind, MOST_SOUNDS, Token, fold::is_vowel},
 };
 
 /// More words than this of a name are not compared.
@@ -162,7 +162,7 @@ fn run(
     let whole = Heard::of(one.folds());
     let longest = one.folds().iter().map(Fold::len).max().unwrap_or(0);
     for at in 0..others.len() {
-        for length in 2..=4.min(others.len() - at) {
+        for length in 2..=MOST_IN_ROW.min(others.len() - at) {
             let Some(row) = others.get(at..at + length) else {
                 continue;
             };
@@ -216,6 +216,8 @@ fn unwritten(one: &Token, row: &[&Token], reversed: bool) -> Unwritten {
 
 /// So many of the usual spellings of each word in a row are put together, each with each.
 const CHOICES: usize = 2;
+/// So many words are written as one at most.
+const MOST_IN_ROW: usize = 4;
 
 /// Whether a row of words can be one that sounds like this, of so many sounds at most, by how long it is and which sounds it has: most
 /// rows are told apart by that. `unwritten` is of the word against the row.
@@ -236,15 +238,42 @@ fn least_length(length: usize, row: &[&Token]) -> usize {
     length.saturating_sub(row.len() - 1).min(MOST_SOUNDS)
 }
 
+/// The choices of how each word of a row is said in it. Before another word an article is its vowel, its consonant is that of the word
+/// behind it (Salah al-Din, Selahaddin); and what fell silent at the end of a word is heard again, the -h, or the -t that a woman's ending
+/// was (هبة الله, Hibatullah).
+fn said(row: &[&Token]) -> SmallVec<[[Option<Fold>; CHOICES]; MOST_IN_ROW]> {
+    let said = row.iter().enumerate().map(|(nth, token)| {
+        let mut choices = [0, 1].map(|choice| token.folds().get(choice).copied());
+        let [usual, other] = &mut choices;
+        let silent = match token.text() {
+            word if word.ends_with('ة') => Some("t"),
+            _ if token.latin().ends_with('h') => Some("h"),
+            _ => None,
+        };
+        if nth > 0 && token.kind() == Kind::Particle(Particle::Article) {
+            let vowel = usual.as_ref().and_then(|fold| fold.as_slice().get(..1));
+            *other = vowel.and_then(Fold::of_sounds);
+        } else if nth + 1 < row.len()
+            && let Some((silent, fold)) = silent.zip(*usual)
+            && fold.as_slice().last().copied().is_some_and(is_vowel)
+        {
+            *other = Some(fold.joined(&Fold::of(silent)));
+        }
+        choices
+    });
+    said.collect()
+}
+
 /// How alike `one` is to a row of words written as one; 0 when less than `floor`.
 fn as_one(one: &Token, row: &[&Token], reversed: bool, unwritten: Unwritten, floor: f32) -> f32 {
+    let said = said(row);
     let mut best = 0.0_f32;
     'choices: for choices in 0..1_u8 << row.len() {
         let chosen = |nth: usize| usize::from(choices >> nth & 1);
-        let folds = row
+        let folds = said
             .iter()
             .enumerate()
-            .map(|(nth, token)| token.folds().get(chosen(nth)));
+            .map(|(nth, choices)| choices.get(chosen(nth)).and_then(Option::as_ref));
         let mut whole: Option<Fold> = None;
         let mut mask = 0;
         let mut length = 0;
