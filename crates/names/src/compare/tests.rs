@@ -59,6 +59,13 @@ fn one_person_is_known_under_every_spelling() {
             "Abd Allah ibn Yousef",
         ],
         &["حميد القذافي", "Hamid Gaddafi", "Hamid al-Kadhafi"],
+        &[
+            "صلاح الدين حداد",
+            "Salahuddin Haddad",
+            "Salah al-Din Haddad",
+            "Selahaddin Haddad",
+        ],
+        &["هبة الله نوري", "Hibatullah Noori", "Хибатулла Нури"],
         &["김민준", "Kim Min-jun", "Kim Minjun"],
         &["李小龙", "Li Xiaolong", "Xiaolong Li"],
     ];
@@ -98,6 +105,21 @@ fn other_people_are_not_taken_for_one_another() {
             "Мария Иванова",
             "Марина Иванова",
             "near names are two names",
+        ),
+        (
+            "Валентин Петренко",
+            "Валентина Петренко",
+            "though men's and women's family names end so",
+        ),
+        (
+            "أمين صالح",
+            "أمينة صالح",
+            "though an ending may be read as none",
+        ),
+        (
+            "Zoran Nikolić",
+            "Zorana Nikolić",
+            "whether or not the dictionary knows the woman's name",
         ),
         (
             "Nguyen Van Hung",

@@ -62,6 +62,8 @@ const LEAST: f32 = 0.6;
 /// Oleksandr and Oleksandra: no more than this, however long they are. But for the ending they are at least so much alike.
 const OTHER_SEX: f32 = 0.7;
 const STEM: f32 = 0.9;
+/// Shorter names are not told to be of one sex by their ending.
+const LEAST_STEM: usize = 4;
 
 /// How alike two words are at a glance, before their letters are measured.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -119,11 +121,13 @@ pub(super) fn glance(a: &Token, b: &Token) -> Glance {
     }
     let mut best = UNLIKE;
     let known = a.may_be_known_as(b);
+    let mut family = false;
     if a.may_sound_as(b) {
         if let Some(rank) = common(a.folds(), b.folds()) {
             best.raise(SPELLING - UNUSUAL * f32::from(rank), By::Spelling);
         }
-        if of_one_family(a, b) {
+        family = of_one_family(a, b);
+        if family {
             best.raise(GENDER, By::Gender);
         }
     }
@@ -131,8 +135,16 @@ pub(super) fn glance(a: &Token, b: &Token) -> Glance {
         best.raise(DICTIONARY, By::Dictionary);
     }
     let short = a.short_forms();
-    if known && best.score < SHORT_FORM && short.iter().any(|form| b.short_forms().contains(form)) {
+    let one_short = known && short.iter().any(|form| b.short_forms().contains(form));
+    if one_short {
         best.raise(SHORT_FORM, By::ShortForm);
+    }
+    // Neither letters that leave the ending to the reader nor the dictionary makes one name of two.
+    if best.score > OTHER_SEX && !family && !one_short && are_man_and_woman(a, b) {
+        return Glance::sure(Likeness {
+            score: OTHER_SEX,
+            by: By::Letters,
+        });
     }
     let mut most = 0.0;
     if best.score < GENDER {
@@ -215,16 +227,19 @@ fn of_one_family(a: &Token, b: &Token) -> bool {
     man(a, b) || man(b, a)
 }
 
-/// Whether the two are names that the dictionary tells apart and of which one is the other with a woman's ending: Oleksandr and
-/// Oleksandra. Family names that go so are one, and not asked about here.
+/// Whether the two are given names of which one is the other with a woman's ending: Oleksandr and Oleksandra. The dictionary knows the
+/// man's; family names that go so are one, and not asked about here.
 fn are_man_and_woman(a: &Token, b: &Token) -> bool {
-    let of = |woman: &Fold, man: &Fold| {
-        woman
-            .without_a()
-            .is_some_and(|stem| near(&stem, man, Unwritten::None, STEM) > STEM)
+    let of = |woman: &Fold, man: &Fold, known: &Token| {
+        man.len() >= LEAST_STEM
+            && known.breadth() > 0
+            && man.without_a().is_none()
+            && woman
+                .without_a()
+                .is_some_and(|stem| near(&stem, man, Unwritten::None, STEM) > STEM)
     };
     let usual = a.folds().first().zip(b.folds().first());
-    are_known(a, b) && usual.is_some_and(|(a, b)| of(a, b) || of(b, a))
+    usual.is_some_and(|(one, other)| of(one, other, b) || of(other, one, a))
 }
 
 /// Whether the dictionary knows both, so that their spellings are no guesses and they are two names unless it joins them.

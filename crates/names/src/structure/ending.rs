@@ -111,6 +111,42 @@ const WOMEN: &[(&str, &str)] = &[
     ("ytė", "as"),
 ];
 
+/// Given names of men that women bear with an -a, and that end as family names do: Валентина is not of the family Валентин.
+const GIVEN: &[&str] = &[
+    "валентин",
+    "константин",
+    "мартин",
+    "августин",
+    "кристин",
+    "северин",
+    "альбин",
+    "юстин",
+    "устин",
+    "антонин",
+    "руфин",
+    "амин",
+    "ямин",
+    "жасмин",
+    "ясмин",
+    "valentin",
+    "valentyn",
+    "konstantin",
+    "constantin",
+    "martin",
+    "augustin",
+    "kristin",
+    "christin",
+    "severin",
+    "albin",
+    "justin",
+    "antonin",
+    "rufin",
+    "amin",
+    "yamin",
+    "jasmin",
+    "yasmin",
+];
+
 /// The form that a man of the family bears, when `word` ends as a woman's family name or patronymic does.
 #[must_use]
 pub fn masculine(word: &str) -> Option<String> {
@@ -118,8 +154,11 @@ pub fn masculine(word: &str) -> Option<String> {
     if !word.ends_with(['a', 'á', 'u', 'ė', 'а', 'я', 'υ']) {
         return None;
     }
-    WOMEN.iter().find_map(|(woman, man)| {
-        let stem = word.strip_suffix(woman)?;
-        (stem.chars().count() >= 2).then(|| format!("{stem}{man}"))
-    })
+    WOMEN
+        .iter()
+        .find_map(|(woman, man)| {
+            let stem = word.strip_suffix(woman)?;
+            (stem.chars().count() >= 2).then(|| format!("{stem}{man}"))
+        })
+        .filter(|man| !GIVEN.contains(&man.as_str()))
 }
