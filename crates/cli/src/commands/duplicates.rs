@@ -127,8 +127,8 @@ const fn placed(code: &'static str, field: &'static str, line: u64, column: u64)
 
 const fn not_text(wrong: NotText, field: &'static str) -> Failure {
     match wrong {
-        NotText::BrokenUtf8 { line, column } => placed("list-broken-text", field, line, column),
-        NotText::BrokenUtf16 | NotText::Binary => list("list-not-text", field),
+        NotText::Broken { line, column } => placed("list-broken-text", field, line, column),
+        NotText::Binary => list("list-not-text", field),
     }
 }
 

@@ -39,26 +39,66 @@ pub enum BadCsv {
     },
 }
 
-/// The separator of a table: the one of tab, semicolon, comma and bar that the first line has most of outside quotes.
+/// The separators, as they are preferred: commas stand in names (Petrov, Ivan), tabs hardly.
+const SEPARATORS: [u8; 4] = *b"\t;|,";
+/// So many lines are looked at to tell the separator.
+const LOOK: usize = 20;
+
+/// The separator of a table: the one of which each of the first lines has as many outside quotes; else the one that the first has most of.
 #[must_use]
 pub fn separator(text: &str) -> u8 {
-    let mut counts = [(b'\t', 0_u32), (b';', 0), (b',', 0), (b'|', 0)];
-    let mut quoted = false;
-    for byte in text.trim_start_matches(['\n', '\r']).bytes() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            _ if !quoted => {
-                for (separator, count) in &mut counts {
-                    *count += u32::from(*separator == byte);
-                }
-            }
-            _ => {}
+    let mut lines = Lines {
+        rest: text.as_bytes(),
+    }
+    .take(LOOK);
+    let Some(first) = lines.next() else {
+        return b',';
+    };
+    let mut even = first.map(|count| count > 0);
+    for line in lines {
+        for ((even, count), expected) in even.iter_mut().zip(line).zip(first) {
+            *even &= count == expected;
         }
     }
-    let best = counts.iter().rev().max_by_key(|(_, count)| *count);
-    best.filter(|(_, count)| *count > 0)
-        .map_or(b',', |(separator, _)| *separator)
+    let all = SEPARATORS.into_iter().zip(even).zip(first);
+    all.clone()
+        .find(|((_, even), _)| *even)
+        .or_else(|| all.rev().max_by_key(|(_, count)| *count))
+        .filter(|(_, count)| *count > 0)
+        .map_or(b',', |((separator, _), _)| separator)
+}
+
+/// How many of each separator stand outside quotes in each line that has anything.
+struct Lines<'t> {
+    rest: &'t [u8],
+}
+
+impl Iterator for Lines<'_> {
+    type Item = [u32; SEPARATORS.len()];
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut counts = [0; SEPARATORS.len()];
+        let mut before = None;
+        let mut quoted = false;
+        while let Some((byte, rest)) = self.rest.split_first() {
+            self.rest = rest;
+            match (byte, before) {
+                // Within a cell it is a letter like another.
+                (b'"', None | Some(b'"' | b' ')) => quoted = !quoted,
+                (b'"', Some(last)) => quoted = !quoted && SEPARATORS.contains(&last),
+                (b'\n' | b'\r', None) => continue,
+                (b'\n' | b'\r', Some(_)) if !quoted => return Some(counts),
+                _ if !quoted => {
+                    for (separator, count) in SEPARATORS.iter().zip(&mut counts) {
+                        *count += u32::from(separator == byte);
+                    }
+                }
+                _ => {}
+            }
+            before = Some(*byte);
+        }
+        before.map(|_| counts)
+    }
 }
 
 /// One row.
@@ -103,7 +143,7 @@ impl<'t> Rows<'t> {
     /// When a quote is wrong.
     pub fn next_into(&mut self, row: &mut Row<'t>) -> Result<bool, BadCsv> {
         row.cells.clear();
-        while self.line_break() {}
+        while self.empty_line() {}
         if self.rest.is_empty() {
             return Ok(false);
         }
@@ -176,6 +216,17 @@ impl<'t> Rows<'t> {
 
     fn after_separator(&self) -> Option<&'t str> {
         self.rest.strip_prefix(char::from(self.separator))
+    }
+
+    /// Passes the line that begins here, if there is nothing in it but spaces.
+    fn empty_line(&mut self) -> bool {
+        let before = self.rest;
+        self.rest = before.trim_start_matches(' ');
+        if self.line_break() || self.rest.is_empty() && self.rest.len() < before.len() {
+            return true;
+        }
+        self.rest = before;
+        false
     }
 
     /// Passes a line break, if one stands here.

@@ -22,17 +22,14 @@ pub enum Encoding {
 /// The bytes are no text that is known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotText {
-    /// Mostly UTF-8, but broken in one place: read as anything else, all of it would be rubbish.
-    #[error("broken UTF-8 in line {line}, column {column}")]
-    BrokenUtf8 {
+    /// Text, but broken in one place: bytes that are no UTF-8 among many that are, half of a pair of UTF-16, a zero.
+    #[error("broken in line {line}, column {column}")]
+    Broken {
         /// The line, from 1.
         line: u64,
         /// The character in the line, from 1.
         column: u64,
     },
-    /// UTF-16 with half of a pair, or an odd byte at the end.
-    #[error("broken UTF-16")]
-    BrokenUtf16,
     /// Bytes that no text has: an archive, a picture, a spreadsheet in its own format.
     #[error("not a text file")]
     Binary,
@@ -58,6 +55,7 @@ pub fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), NotText> {
     let look = bytes.get(..LOOK).unwrap_or(bytes);
     if look.contains(&0) {
         return match zeros(look) {
+            _ if breaks_are_bytes(look) => Err(around_zero(bytes)),
             (even, odd) if odd > even.saturating_mul(4) => wide(bytes, Encoding::Utf16Le),
             (even, odd) if even > odd.saturating_mul(4) => wide(bytes, Encoding::Utf16Be),
             _ => Err(NotText::Binary),
@@ -74,28 +72,55 @@ fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, NotText> {
         .map(Cow::Borrowed)
         .map_err(|error| {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = good.split(|byte| *byte == b'\n').count();
-            let last = good
-                .rsplit(|byte| *byte == b'\n')
-                .next()
-                .unwrap_or_default();
-            let column = String::from_utf8_lossy(last).chars().count() + 1;
-            NotText::BrokenUtf8 {
-                line: line.try_into().unwrap_or(u64::MAX),
-                column: column.try_into().unwrap_or(u64::MAX),
-            }
+            broken_after(&String::from_utf8_lossy(good))
         })
 }
 
+/// Broken where this text ends.
+fn broken_after(good: &str) -> NotText {
+    let line = good.split('\n').count();
+    let last = good.rsplit('\n').next().unwrap_or_default();
+    let whole = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    NotText::Broken {
+        line: whole(line),
+        column: whole(last.chars().count() + 1),
+    }
+}
+
+/// Why bytes with zeros are no text: what is UTF-8 otherwise is broken at the first of them.
+fn around_zero(bytes: &[u8]) -> NotText {
+    let zero = bytes.iter().position(|byte| *byte == 0);
+    match (std::str::from_utf8(bytes), zero) {
+        (Ok(text), Some(zero)) => broken_after(text.get(..zero).unwrap_or_default()),
+        _ => NotText::Binary,
+    }
+}
+
 fn wide(bytes: &[u8], encoding: Encoding) -> Result<(Cow<'_, str>, Encoding), NotText> {
-    let decoder = match encoding {
-        Encoding::Utf16Be => UTF_16BE,
-        _ => UTF_16LE,
+    let (decoder, unit): (_, fn([u8; 2]) -> u16) = match encoding {
+        Encoding::Utf16Be => (UTF_16BE, u16::from_be_bytes),
+        _ => (UTF_16LE, u16::from_le_bytes),
     };
-    decoder
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(|text| (text, encoding))
-        .ok_or(NotText::BrokenUtf16)
+    match decoder.decode_without_bom_handling_and_without_replacement(bytes) {
+        // Letters of four bytes each.
+        Some(text) if text.contains('\0') => Err(NotText::Binary),
+        Some(text) => Ok((text, encoding)),
+        None => {
+            let (units, _) = bytes.as_chunks();
+            let letters = char::decode_utf16(units.iter().copied().map(unit));
+            let good: String = letters.map_while(Result::ok).collect();
+            Err(broken_after(&good))
+        }
+    }
+}
+
+/// Whether line breaks are single bytes, and not half of two with a zero.
+fn breaks_are_bytes(bytes: &[u8]) -> bool {
+    let around = bytes
+        .windows(3)
+        .filter(|around| around.get(1) == Some(&b'\n'));
+    let (wide, narrow): (Vec<_>, Vec<_>) = around.partition(|around| around.contains(&0));
+    narrow.len() > wide.len()
 }
 
 /// How many zero bytes stand in even and in odd places. Latin letters, digits and separators have theirs on one side.

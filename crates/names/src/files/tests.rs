@@ -56,10 +56,26 @@ fn what_is_no_text_is_refused_with_its_place() {
     let mut broken = "name\nОльга Ковальчук\nИван ".as_bytes().to_vec();
     broken.push(0xd0);
     broken.extend_from_slice(b"!\n");
+    assert_eq!(decode(&broken), Err(NotText::Broken { line: 3, column: 6 }));
     assert_eq!(
-        decode(&broken),
-        Err(NotText::BrokenUtf8 { line: 3, column: 6 })
+        decode("name\nИв\0ан\n".as_bytes()),
+        Err(NotText::Broken { line: 2, column: 3 }),
+        "a zero is no letter"
     );
+    let wide: Vec<u8> = "name\nИван\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(
+        decode(&wide[..wide.len() - 1]),
+        Err(NotText::Broken { line: 2, column: 5 }),
+        "half of a line break"
+    );
+    let wider: Vec<u8> = "\u{feff}Иван\n"
+        .chars()
+        .flat_map(|c| u32::from(c).to_le_bytes())
+        .collect();
+    assert_eq!(decode(&wider), Err(NotText::Binary), "four bytes a letter");
     assert_eq!(
         decode(b"PK\x03\x04\x00\x00\x00\x00\x00\x01"),
         Err(NotText::Binary)
@@ -74,10 +90,32 @@ fn separators_and_quotes_are_understood() {
         "a\tb\r\n1\t2\r\n",
         "a|b\n1|2",
         "\n\n\"a\",\"b\"\n\n\"1\", \"2\" \n",
+        "a,b\n  \n1,2\n   ",
     ] {
         let read = rows(text).expect("sound");
         let cells: Vec<_> = read.into_iter().map(|(_, cells)| cells).collect();
         assert_eq!(cells, [["a", "b"], ["1", "2"]], "{text:?}");
+    }
+    for (text, expected, why) in [
+        ("Petrov, Ivan;Петров, Иван\n", b';', "commas stand in names"),
+        (
+            "Petrov, Ivan\tПетров, Иван\n",
+            b'\t',
+            "commas stand in names",
+        ),
+        (
+            "Ivan;Vanya,Иван\nPetr,Пётр\n",
+            b',',
+            "a semicolon of one name separates nothing",
+        ),
+        (
+            "O\"Brien,O'Brien\nPetr,Пётр\n",
+            b',',
+            "a quote within a cell opens nothing",
+        ),
+        ("one\ntwo\n", b',', "there is none"),
+    ] {
+        assert_eq!(separator(text), expected, "{why}: {text:?}");
     }
     let read =
         rows("name,note\n\"Ковальчук, Ольга\",\"said \"\"yes\"\"\nand left\"\nx,y \"z\" w\n")

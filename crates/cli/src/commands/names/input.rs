@@ -31,8 +31,8 @@ pub(super) const fn not_text(wrong: NotText) -> Failure {
 /// Why bytes are no text before which so many lines were good.
 pub(super) const fn not_text_after(wrong: NotText, before: u64) -> Failure {
     match wrong {
-        NotText::BrokenUtf8 { line, column } => table("broken-text", before + line, column),
-        NotText::BrokenUtf16 | NotText::Binary => table("not-text", 0, 0),
+        NotText::Broken { line, column } => table("broken-text", before + line, column),
+        NotText::Binary => table("not-text", 0, 0),
     }
 }
 
