@@ -19,10 +19,7 @@ pub(crate) use word::near;
 
 use smallvec::SmallVec;
 
-use crate::{
-    threads::in_shares,
-    token::{Name, Token, Tokens},
-};
+use crate::token::{Name, Token, Tokens};
 
 /// How alike two names are.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -47,19 +44,6 @@ pub fn names(known: &Tokens, a: &Name, b: &Name) -> Likeness {
         parts.filter_map(|id| known.get(*id)).collect()
     };
     parts(&tokens(a), &tokens(b))
-}
-
-/// How likely it is of each pair of names, whose words are in `known`, that they name one person. The pairs stand one after another
-/// and are shared by so many threads.
-#[must_use]
-pub fn pairs(known: &Tokens, two_by_two: &[Name], threads: usize) -> Vec<f32> {
-    let (pairs, _) = two_by_two.as_chunks();
-    let scores = in_shares(threads, pairs.len(), |share| {
-        let share = pairs.get(share).unwrap_or_default().iter();
-        let scores = share.map(|[one, other]| names(known, one, other).score);
-        scores.collect::<Vec<_>>()
-    });
-    scores.into_iter().flatten().collect()
 }
 
 /// How likely it is that two rows of words name one person. A name without words is like no other.

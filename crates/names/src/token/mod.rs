@@ -2,15 +2,17 @@
 //!
 //! It owns the forms of a word that comparing and searching need: its Latin spellings, the same with customary differences
 //! folded away, its consonants, the names it may be across languages, and what it may be in a name. Names repeat, so that a
-//! list of names costs the analysis of its distinct words ([`Tokens`]).
+//! list of names costs the analysis of its distinct words ([`Tokens`], and for several threads [`Lexicon`]).
 
 pub(crate) mod fold;
 mod known;
 mod letters;
+mod lexicon;
 
 pub(crate) use fold::Heard;
 pub use fold::{Fold, MOST_SOUNDS};
-pub use known::{Name, TokenId, Tokens, prepare};
+pub use known::{Name, TokenId, Tokens};
+pub use lexicon::Lexicon;
 
 use smallvec::SmallVec;
 

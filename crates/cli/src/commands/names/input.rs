@@ -25,23 +25,36 @@ pub(super) const fn table(code: &'static str, line: u64, column: u64) -> Failure
 
 /// Why bytes are no text.
 pub(super) const fn not_text(wrong: NotText) -> Failure {
-    not_text_after(wrong, 0)
+    Wrong::Text(wrong).after(0)
 }
 
-/// Why bytes are no text before which so many lines were good.
-pub(super) const fn not_text_after(wrong: NotText, before: u64) -> Failure {
-    match wrong {
-        NotText::Broken { line, column } => table("broken-text", before + line, column),
-        NotText::Binary => table("not-text", 0, 0),
-    }
+/// What is wrong with a part of a table.
+pub(super) enum Wrong {
+    /// It cannot be read.
+    Input,
+    /// It is no text.
+    Text(NotText),
+    /// It is no table.
+    Table(BadCsv),
 }
 
-/// Why a text is no table before which so many lines were good.
-pub(super) const fn bad_csv(wrong: BadCsv, before: u64) -> Failure {
-    match wrong {
-        BadCsv::Unclosed { line, column } => table("open-quote", before + line, column),
-        BadCsv::AfterQuote { line, column } => table("after-quote", before + line, column),
-        BadCsv::Length { line, .. } => table("two-columns", before + line, 0),
-        BadCsv::Empty => table("two-columns", before + 1, 0),
+impl Wrong {
+    /// Said about the whole table, in which so many lines stand before the part.
+    pub(super) const fn after(self, lines: u64) -> Failure {
+        match self {
+            Self::Input => table("input", 0, 0),
+            Self::Text(NotText::Broken { line, column }) => {
+                table("broken-text", lines + line, column)
+            }
+            Self::Text(NotText::Binary) => table("not-text", 0, 0),
+            Self::Table(BadCsv::Unclosed { line, column }) => {
+                table("open-quote", lines + line, column)
+            }
+            Self::Table(BadCsv::AfterQuote { line, column }) => {
+                table("after-quote", lines + line, column)
+            }
+            Self::Table(BadCsv::Length { line, .. }) => table("two-columns", lines + line, 0),
+            Self::Table(BadCsv::Empty) => table("two-columns", lines + 1, 0),
+        }
     }
 }

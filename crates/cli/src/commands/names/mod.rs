@@ -1,7 +1,7 @@
 //! `pristan names`: names of people in tables and lists, without a vault.
 
-mod ahead;
 mod find;
+mod in_order;
 mod input;
 mod pieces;
 mod score;

@@ -1,39 +1,42 @@
-//! A table that is answered while it is still coming: what is read, in pieces that end where a line does.
+//! A table that is answered while it is still coming: what is read, in pieces of whole rows.
 //!
 //! UTF-8 is taken as it comes. What turns out to be written otherwise is read to its end first: only the whole of it tells how.
 
-use std::{
-    borrow::Cow,
-    io::{ErrorKind, Read},
-};
+use std::io::{ErrorKind, Read};
 
-use names::files::decode;
+use names::files::{BadCsv, Row, Rows, decode, separator};
 
-use super::input;
-use crate::failure::Failure;
+use super::input::Wrong;
 
-/// So much is asked for at a time.
-const PIECE: usize = 1 << 20;
+/// So much is asked for at a time: what a pipe holds.
+const CHUNK: usize = 1 << 16;
+/// Where so much has come, a piece is no longer: a few hundred pairs, so that threads share even a short table.
+const PIECE: usize = 1 << 15;
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Text that has come and was not passed.
-pub(super) struct Piece<'b> {
-    /// From the beginning of a row to the end of a line.
-    pub text: Cow<'b, str>,
-    /// How many lines stand before it.
-    pub lines: u64,
-    /// Whether nothing comes after.
-    pub last: bool,
+/// Whole rows.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// From the beginning of a row to the end of one, or to what is wrong with the table.
+    pub text: String,
+    /// What stands between cells.
+    pub between: u8,
+    /// Whether no row came before.
+    pub first: bool,
 }
 
 /// What comes in, piece by piece.
 pub(super) struct Pieces<R> {
     from: R,
     bytes: Vec<u8>,
-    lines: u64,
+    /// Whether nothing more comes.
     ended: bool,
-    /// So much must be there before rows are looked for: twice as much as last time, if none was whole.
+    /// Whether all that is there was put into UTF-8.
+    decoded: bool,
+    /// So much must be there before rows are looked for.
     wanted: usize,
+    /// What stands between cells, told by the first row.
+    between: Option<u8>,
 }
 
 impl<R: Read> Pieces<R> {
@@ -41,71 +44,126 @@ impl<R: Read> Pieces<R> {
         Self {
             from,
             bytes: Vec::new(),
-            lines: 0,
             ended: false,
+            decoded: false,
             wanted: 0,
+            between: None,
         }
     }
 
-    /// What has come and was not passed, as far as its lines are whole; nothing at the end.
-    pub(super) fn come(&mut self) -> Result<Option<Piece<'_>>, Failure> {
-        let mut end = 0;
-        while !self.ended && (end == 0 || self.bytes.len() < self.wanted) {
-            self.read()?;
-            end = match self.bytes.iter().rposition(|byte| *byte == b'\n') {
-                _ if self.ended => self.bytes.len(),
-                before => before.map_or(0, |at| at + 1),
+    /// The next rows that are whole, waiting for one; nothing at the end, and behind what is wrong.
+    pub(super) fn come(&mut self) -> Option<Result<Piece, Wrong>> {
+        let piece = self.piece();
+        if piece.is_err() {
+            self.ended = true;
+            self.bytes.clear();
+        }
+        piece.transpose()
+    }
+
+    fn piece(&mut self) -> Result<Option<Piece>, Wrong> {
+        loop {
+            let room = self.wanted.max(PIECE).min(self.bytes.len());
+            let last = self.ended && room == self.bytes.len();
+            let come = self.bytes.get(..room).unwrap_or_default();
+            let lines = match come.iter().rposition(|byte| *byte == b'\n') {
+                _ if last => come,
+                at => come.get(..at.map_or(0, |at| at + 1)).unwrap_or_default(),
             };
-        }
-        if self.bytes.is_empty() {
-            return Ok(None);
-        }
-        self.wanted = self.bytes.len().saturating_mul(2);
-        let come = self.bytes.get(..end).unwrap_or_default();
-        if come.contains(&0) || str::from_utf8(come).is_err() {
-            while !self.ended {
+            let text = match str::from_utf8(lines) {
+                Ok(text) if self.decoded || !lines.contains(&0) => text,
+                _ => {
+                    self.decode()?;
+                    continue;
+                }
+            };
+            let between = self.between.unwrap_or_else(|| separator(text));
+            let whole = match whole(text, between) {
+                0 if last => text,
+                end => text.get(..end).unwrap_or_default(),
+            };
+            if !whole.is_empty() {
+                return Ok(Some(self.cut(whole.to_owned(), between)));
+            }
+            if last {
+                return Ok(None);
+            }
+            // A line that is not whole may be so with the next byte; of a cell with many lines twice as much is waited for.
+            self.wanted = if lines.is_empty() && room == self.bytes.len() {
+                room + 1
+            } else {
+                room * 2
+            };
+            while !self.ended && self.bytes.len() < self.wanted {
                 self.read()?;
             }
         }
-        let (lines, last) = (self.lines, self.ended);
-        let come = if last {
-            &self.bytes
-        } else {
-            self.bytes.get(..end).unwrap_or_default()
-        };
-        let (text, _) = decode(come).map_err(|wrong| input::not_text_after(wrong, lines))?;
-        Ok(Some(Piece { text, lines, last }))
     }
 
-    /// So many bytes and lines of what has come are done with; all, when nothing comes after.
-    pub(super) fn pass(&mut self, bytes: usize, lines: u64) {
-        if self.ended {
-            self.bytes.clear();
-        } else if bytes > 0 {
-            self.bytes.drain(..bytes);
-            self.lines += lines;
-            self.wanted = 0;
+    /// Takes these rows from what has come.
+    fn cut(&mut self, text: String, between: u8) -> Piece {
+        self.bytes.drain(..text.len());
+        self.wanted = 0;
+        let first = self.between.is_none();
+        // Lines without anything tell nothing about the table.
+        if text.bytes().any(|byte| !matches!(byte, b'\n' | b'\r')) {
+            self.between = Some(between);
+        }
+        Piece {
+            text,
+            between,
+            first,
         }
     }
 
+    /// Reads to the end what is not in UTF-8, and puts it into UTF-8.
+    fn decode(&mut self) -> Result<(), Wrong> {
+        while !self.ended {
+            self.read()?;
+        }
+        let (text, _) = decode(&self.bytes).map_err(Wrong::Text)?;
+        self.bytes = text.into_owned().into_bytes();
+        self.decoded = true;
+        Ok(())
+    }
+
     /// Reads what there is, without waiting for more than one answer.
-    fn read(&mut self) -> Result<(), Failure> {
+    fn read(&mut self) -> Result<(), Wrong> {
         let before = self.bytes.len();
-        self.bytes.resize(before + PIECE, 0);
+        self.bytes.resize(before + CHUNK, 0);
         let room = self.bytes.get_mut(before..).unwrap_or_default();
         let come = loop {
             match self.from.read(room) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                come => break come.map_err(|_| input::table("input", 0, 0))?,
+                come => break come,
             }
         };
-        self.bytes.truncate(before + come);
-        self.ended = come == 0;
+        self.bytes
+            .truncate(before + come.as_ref().map_or(0, |come| *come));
+        self.ended = come.map_err(|_| Wrong::Input)? == 0;
         // A byte order mark is no letter of the first cell.
-        if before == 0 && self.lines == 0 && self.bytes.starts_with(MARK) {
+        if before == 0 && self.between.is_none() && self.bytes.starts_with(MARK) {
             self.bytes.drain(..MARK.len());
         }
         Ok(())
+    }
+}
+
+/// How many bytes of the text are whole rows, or stand before something else that is wrong than a cell without an end.
+fn whole(text: &str, between: u8) -> usize {
+    // Nearly always: then each line is a row.
+    if !text.contains('"') {
+        return text.len();
+    }
+    let mut rows = Rows::new(text, between);
+    let mut row = Row::default();
+    let mut whole = 0;
+    loop {
+        match rows.next_into(&mut row) {
+            Ok(true) => (whole, _) = rows.passed(),
+            Err(BadCsv::Unclosed { .. }) => return whole,
+            Ok(false) | Err(_) => return text.len(),
+        }
     }
 }
 
@@ -131,59 +189,78 @@ mod tests {
         Pieces::new(Chunks(chunks.to_vec()))
     }
 
-    fn come(pieces: &mut Pieces<Chunks>) -> Option<(String, u64, bool)> {
-        let piece = pieces.come().ok().flatten();
-        piece.map(|piece| (piece.text.into_owned(), piece.lines, piece.last))
+    fn come<R: Read>(pieces: &mut Pieces<R>) -> Option<String> {
+        let piece = pieces.come()?.ok();
+        piece.map(|piece| piece.text)
     }
 
     #[test]
     fn whole_lines_are_handed_on_before_more_is_waited_for() {
         let mut pieces = pieces(&[b"\xef\xbb\xbfa,b\nc,", b"d\n", b"e,f"]);
         assert_eq!(
-            come(&mut pieces),
-            Some(("a,b\n".into(), 0, false)),
+            come(&mut pieces).as_deref(),
+            Some("a,b\n"),
             "without the mark"
         );
-        pieces.pass(4, 1);
         assert_eq!(
-            come(&mut pieces),
-            Some(("c,d\n".into(), 1, false)),
+            come(&mut pieces).as_deref(),
+            Some("c,d\n"),
             "with the half line before"
         );
-        pieces.pass(4, 1);
         assert_eq!(
-            come(&mut pieces),
-            Some(("e,f".into(), 2, true)),
+            come(&mut pieces).as_deref(),
+            Some("e,f"),
             "the end needs no line break"
         );
-        pieces.pass(3, 0);
         assert_eq!(come(&mut pieces), None, "and then nothing is left");
     }
 
     #[test]
     fn a_row_that_is_not_whole_waits_for_the_rest() {
-        let mut pieces = pieces(&[b"\"a\n", b"b\n", b"c\",d\n"]);
+        let mut pieces = pieces(&[b"a,\"", b"b\n", b"c\"\n\"d\n", b"e", b"\",f\n"]);
         assert_eq!(
-            come(&mut pieces),
-            Some(("\"a\n".into(), 0, false)),
-            "a cell is open"
+            come(&mut pieces).as_deref(),
+            Some("a,\"b\nc\"\n"),
+            "a cell was open"
         );
-        pieces.pass(0, 0);
-        let more = come(&mut pieces).map(|(text, ..)| text);
         assert_eq!(
-            more.as_deref(),
-            Some("\"a\nb\nc\",d\n"),
-            "twice as much is waited for"
+            come(&mut pieces).as_deref(),
+            Some("\"d\ne\",f\n"),
+            "and so was the next"
+        );
+    }
+
+    #[test]
+    fn a_row_longer_than_a_piece_is_whole_all_the_same() {
+        let table = format!("a,b\n\"{}\",c\nd,e\n", "long\n".repeat(PIECE));
+        let mut pieces = Pieces::new(table.as_bytes());
+        let mut all = String::new();
+        while let Some(piece) = come(&mut pieces) {
+            assert_eq!(whole(&piece, b','), piece.len(), "no row is torn");
+            all.push_str(&piece);
+        }
+        assert!(all == table, "nothing is lost");
+    }
+
+    #[test]
+    fn the_first_row_tells_what_stands_between_cells() {
+        let mut pieces = pieces(&[b"\n", b"a;b\n", b"c,d\n"]);
+        let told: Vec<_> = std::iter::from_fn(|| pieces.come()?.ok())
+            .map(|piece| (piece.between, piece.first))
+            .collect();
+        assert_eq!(
+            told,
+            [(b',', true), (b';', true), (b';', false)],
+            "a line without anything is no row"
         );
     }
 
     #[test]
     fn what_is_not_utf8_is_read_to_its_end() {
         let mut pieces = pieces(&[b"\xc8\xe2\xe0\xed,Ivan\n", b"\xcf\xb8\xf2\xf0,Petr\n"]);
-        let all = come(&mut pieces);
         assert_eq!(
-            all,
-            Some(("Иван,Ivan\nПётр,Petr\n".into(), 0, true)),
+            come(&mut pieces).as_deref(),
+            Some("Иван,Ivan\nПётр,Petr\n"),
             "Windows-1251"
         );
     }

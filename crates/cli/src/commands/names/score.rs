@@ -2,131 +2,111 @@
 
 use std::{
     io::{self, Write},
-    mem, thread,
+    sync::Arc,
 };
 
 use names::{
     compare,
-    files::{BadCsv, Row, Rows, separator},
-    token::{Tokens, prepare},
+    files::{BadCsv, Row, Rows},
+    token::Lexicon,
 };
 
 use super::{
-    ahead::Ahead,
-    input,
+    in_order::in_order,
+    input::Wrong,
     pieces::{Piece, Pieces},
 };
 use crate::{args, commands::threads, failure::Failure, report::Report, voice};
 
-/// Below this, in pairs, a second core costs more than it brings.
-const WORTH_SHARING: usize = 256;
 /// Words are forgotten when so many are known, so that a table without end is compared in bounded memory.
 const MOST_WORDS: usize = 400_000;
 
 pub(crate) fn run(asked: &args::Score) -> Result<Report, Failure> {
-    // While the first names are still coming.
-    thread::spawn(prepare);
-    let mut pieces = Pieces::new(Ahead::of(io::stdin()));
-    let mut scorer = Scorer {
-        heading: asked.header,
-        ..Scorer::default()
-    };
-    let mut out = voice::stream();
-    while let Some(piece) = pieces.come()? {
-        let (bytes, lines, wrong) = scorer.answer(&piece);
-        drop(piece);
-        // What stands before a mistake is answered before the mistake is told. A reader that has gone waits for no more.
-        let written = out.write_all(&scorer.line).and_then(|()| out.flush());
-        if !voice::heard(written)? {
-            return Ok(Report::streamed());
+    let heading = asked.header;
+    let mut pieces = Pieces::new(io::stdin());
+    let mut known = Arc::<Lexicon>::default();
+    let take = move || {
+        let piece = pieces.come()?;
+        if known.len() > MOST_WORDS {
+            known = Arc::default();
         }
-        wrong?;
-        pieces.pass(bytes, lines);
+        Some((piece, Arc::clone(&known)))
+    };
+    let answers = in_order(threads(), take, move |(piece, known)| match piece {
+        Ok(piece) => Answer::of(&piece, heading && piece.first, &known),
+        Err(wrong) => Answer::wrong(wrong),
+    });
+    let mut out = voice::stream();
+    let mut lines = 0;
+    for answer in answers {
+        // What stands before a mistake is answered before the mistake is told. A reader that has gone waits for no more.
+        let written = out.write_all(&answer.rows).and_then(|()| out.flush());
+        if !voice::heard(written)? {
+            break;
+        }
+        if let Some(wrong) = answer.wrong {
+            return Err(wrong.after(lines));
+        }
+        lines += answer.lines;
     }
-    // The process ends, and with it the memory of every word: giving it back one by one would take longer than a thousand pairs.
-    mem::forget(scorer);
     Ok(Report::streamed())
 }
 
-#[derive(Default)]
-struct Scorer {
-    /// Whether the next row is the heading.
-    heading: bool,
-    between: Option<u8>,
-    known: Tokens,
-    /// What is to be written.
-    line: Vec<u8>,
+/// What is said to a piece of the table.
+struct Answer {
+    /// Its rows, each with its score.
+    rows: Vec<u8>,
+    /// How many lines they were.
+    lines: u64,
+    /// What is wrong behind them.
+    wrong: Option<Wrong>,
 }
 
-impl Scorer {
-    /// Answers the rows of a piece that are whole; says how many bytes and lines they were, and what is wrong behind them.
-    fn answer(&mut self, piece: &Piece<'_>) -> (usize, u64, Result<(), Failure>) {
-        let between = *self.between.get_or_insert_with(|| separator(&piece.text));
+impl Answer {
+    const fn wrong(wrong: Wrong) -> Self {
+        Self {
+            rows: Vec::new(),
+            lines: 0,
+            wrong: Some(wrong),
+        }
+    }
+
+    fn of(piece: &Piece, mut heading: bool, known: &Lexicon) -> Self {
+        let between = piece.between;
+        let mut answered = Vec::with_capacity(piece.text.len() * 5 / 4);
         let mut rows = Rows::new(&piece.text, between);
-        let mut block: Vec<Row<'_>> = Vec::new();
-        let mut passed = rows.passed();
+        let mut row = Row::default();
         let wrong = loop {
-            let mut row = Row::default();
             match rows.next_into(&mut row) {
-                Ok(false) => {
-                    passed = rows.passed();
-                    break Ok(());
-                }
-                // The rest of the cell is still to come.
-                Err(BadCsv::Unclosed { .. }) if !piece.last => break Ok(()),
-                Err(wrong) => break Err(input::bad_csv(wrong, piece.lines)),
-                Ok(true) if row.cells.len() < 2 => {
-                    break Err(input::table("two-columns", piece.lines + row.line, 0));
-                }
-                Ok(true) => block.push(row),
+                Ok(false) => break None,
+                Err(wrong) => break Some(Wrong::Table(wrong)),
+                Ok(true) => {}
             }
-            passed = rows.passed();
+            let [one, other, ..] = row.cells.as_slice() else {
+                break Some(Wrong::Table(BadCsv::Length {
+                    line: row.line,
+                    found: 1,
+                    expected: 2,
+                }));
+            };
+            if heading {
+                heading = false;
+                write_row(&mut answered, &row, between, |line| {
+                    line.extend_from_slice(b"score");
+                });
+            } else {
+                let score = compare::parts(&known.words(one), &known.words(other)).score;
+                write_row(&mut answered, &row, between, |line| {
+                    write_score(line, score);
+                });
+            }
         };
-        self.write(&block, between);
-        let (bytes, lines) = passed;
-        (bytes, lines, wrong)
-    }
-
-    fn write(&mut self, rows: &[Row<'_>], between: u8) {
-        let Self {
-            heading,
-            known,
-            line,
-            ..
-        } = self;
-        line.clear();
-        let mut pairs = rows;
-        if *heading && let Some((first, rest)) = pairs.split_first() {
-            *heading = false;
-            pairs = rest;
-            write_row(line, first, between, |line| {
-                line.extend_from_slice(b"score");
-            });
-        }
-        for (row, score) in pairs.iter().zip(scores(pairs, known)) {
-            write_row(line, row, between, |line| {
-                write_score(line, score);
-            });
+        Self {
+            rows: answered,
+            lines: rows.passed().1,
+            wrong,
         }
     }
-}
-
-/// The likelihood of each pair, in their order.
-fn scores(pairs: &[Row<'_>], known: &mut Tokens) -> Vec<f32> {
-    if known.all().len() > MOST_WORDS {
-        *known = Tokens::default();
-    }
-    let threads = if pairs.len() < WORTH_SHARING {
-        1
-    } else {
-        threads()
-    };
-    let raw: Vec<&str> = pairs
-        .iter()
-        .flat_map(|row| row.cells.iter().take(2).map(|cell| &**cell))
-        .collect();
-    let names = known.names(&raw, threads);
-    compare::pairs(known, &names, threads)
 }
 
 /// The row as it came, and one more cell.
