@@ -56,7 +56,11 @@ pub(super) fn kind(c: char) -> Kind {
         | '\u{621}'..='\u{63a}'
         | '\u{641}'..='\u{64a}' => Kind::Letter,
         '\'' | '`' | '´' => Kind::Silent,
-        '\0'..='\u{7f}' => Kind::Gap,
+        // What no keyboard writes and some programs leave behind: bells, escapes, deletions.
+        '\0'..='\u{8}' | '\u{e}'..='\u{1b}' | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' => {
+            Kind::Silent
+        }
+        '\t'..='\u{d}' | '\u{1c}'..='\u{7e}' => Kind::Gap,
         // Ukrainian and Arabic apostrophes of every keyboard, Hawaiian and Uzbek letters among them.
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{2cb}' => {
             Kind::Silent
@@ -88,12 +92,22 @@ pub(super) fn kind(c: char) -> Kind {
 
 /// The letter that stands for all forms of it that names are written with.
 ///
-/// Arabic: the keyboards of Persian and Urdu put their own kaf, yeh and heh, and hamza comes and goes.
+/// Arabic: the keyboards of Persian and Urdu put their own kaf, yeh and heh, hamza comes and goes, and Afghan papers are in Dari or Pashto.
 /// Final letters of Hebrew and Greek are the same letters.
 pub(super) fn plain(c: char) -> char {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ک' | 'ڪ' => 'ك',
+        // Pashto's own letters, which Dari writes otherwise.
+        'ګ' => 'گ',
+        'ځ' => 'ز',
+        'څ' => 'س',
+        'ټ' => 'ت',
+        'ډ' => 'د',
+        'ړ' => 'ر',
+        'ږ' => 'ژ',
+        'ښ' => 'ش',
+        'ڼ' => 'ن',
         'ی' | 'ى' | 'ې' | 'ۍ' => 'ي',
         'ہ' | 'ۀ' | 'ھ' | 'ە' | 'ۂ' => 'ه',
         'ۃ' => 'ة',

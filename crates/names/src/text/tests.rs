@@ -70,6 +70,8 @@ fn what_is_typed_becomes_the_words_that_were_meant() {
         ("محـــمد", &["محمد"], "nor does a stretched line"),
         ("أحمد", &["احمد"], "hamza comes and goes"),
         ("علی", &["علي"], "a Persian yeh is a yeh"),
+        ("ځلمی ګل", &["زلمي", "گل"], "Pashto's own letters"),
+        ("Ива\u{7}н", &["иван"], "a bell within a word is not heard"),
         (
             "\u{202b}أحمد\u{202c}",
             &["احمد"],
