@@ -10,8 +10,8 @@ use super::{
     vocabulary::Vocabulary,
 };
 use crate::{
-    script::Script,
-    structure::Particle,
+    script::{self, Script},
+    structure::{Particle, is_of_few},
     token::{Kind, Token},
 };
 
@@ -127,29 +127,45 @@ fn servant(word: &str) -> Option<(&str, &str)> {
     (master.chars().count() >= LEAST_MASTER).then_some((servant, master))
 }
 
-/// What was typed with the given name, which stands last, apart into its syllables, where each is written as one character: 재인 is
-/// Jae-in elsewhere, 澤東 Tse-tung.
+/// What was typed with the given name apart into its syllables, beside a family name of China or Korea: 재인 is Jae-in elsewhere, 澤東
+/// Tse-tung, Сынхён Seung-hyun.
 pub(super) fn syllables(asked: &Asked, remembered: &mut Remembered) -> Option<Asked> {
-    let [.., family, word] = asked.words.as_slice() else {
+    let [.., family, given] = asked.words.as_slice() else {
         return None;
     };
+    let last = asked.words.len() - 1;
     // With a space before it, as Japanese names are written, it is one word everywhere.
-    let unspaced = family.span.end == word.span.start;
-    if !unspaced || !matches!(word.token.script(), Script::Han | Script::Hangul) {
-        return None;
-    }
-    let at = asked.words.len() - 1;
-    let text = word.token.text();
-    let last = text.char_indices().next_back().map(|(place, _)| place);
-    let syllables = text.char_indices().map(|(place, syllable)| AskedWord {
-        token: remembered.token(syllable.encode_utf8(&mut [0; 4])),
+    let unspaced = family.span.end == given.span.start;
+    let (at, word, syllables) = match given.token.script() {
+        Script::Han | Script::Hangul if unspaced => (
+            last,
+            given,
+            given.token.text().chars().map(String::from).collect(),
+        ),
+        Script::Latin | Script::Cyrillic if last == 1 => {
+            let (at, word) = if is_of_few(&family.token) {
+                (last, given)
+            } else if is_of_few(&given.token) {
+                (0, family)
+            } else {
+                return None;
+            };
+            let row = script::syllables(word.token.text())?;
+            (at, word, row.into_iter().map(String::from).collect())
+        }
+        _ => return None,
+    };
+    let syllables: Vec<String> = syllables;
+    let count = syllables.len();
+    let apart = (1..).zip(&syllables).map(|(nth, syllable)| AskedWord {
+        token: remembered.token(syllable),
         span: word.span.clone(),
-        open: word.open && Some(place) == last,
+        open: word.open && nth == count,
     });
-    let syllables: Vec<AskedWord> = syllables.collect();
+    let apart: Vec<AskedWord> = apart.collect();
     (2..=MOST_SYLLABLES)
-        .contains(&syllables.len())
-        .then(|| with(asked, at..=at, syllables))
+        .contains(&count)
+        .then(|| with(asked, at..=at, apart))
 }
 
 /// What was typed with two neighbours as one, for each two that are one known word.
@@ -254,6 +270,22 @@ mod tests {
             let mut remembered = Remembered::default();
             let asked = Asked::read(typed, &mut remembered);
             assert_eq!(texts(together(&asked, &mut remembered)), whole, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_given_name_of_china_or_korea_is_read_by_syllables() {
+        for (typed, apart) in [
+            ("문재인", &["문", "재", "인"][..]),
+            ("Bak Geunhye", &["bak", "geun", "hye"]),
+            ("Xiaoping Deng", &["xiao", "ping", "deng"]),
+            ("Ким Сынхён", &["ким", "seung", "hyun"]),
+            ("Kim Natalia", &[]),
+            ("Marina Popova", &[]),
+        ] {
+            let mut remembered = Remembered::default();
+            let asked = Asked::read(typed, &mut remembered);
+            assert_eq!(texts(syllables(&asked, &mut remembered)), apart, "{typed}");
         }
     }
 

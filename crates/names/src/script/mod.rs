@@ -7,6 +7,7 @@
 mod alphabets;
 mod cyrillic;
 mod detect;
+mod eastern;
 mod habits;
 mod han;
 mod indic;
@@ -19,6 +20,7 @@ mod table;
 mod tests;
 
 pub use detect::{Script, script_of};
+pub(crate) use eastern::syllables;
 pub use spellings::Spellings;
 
 use std::ptr;
@@ -72,7 +74,7 @@ pub(crate) fn most_usual(
             let schemes = cyrillic::schemes(&word.letters);
             let schemes = schemes.iter().map(|(table, scheme)| (&***table, *scheme));
             word.by_letters(&word.letters, schemes, &mut found, |found| {
-                han::from_cyrillic(word.text, found);
+                eastern::from_cyrillic(word.text, found);
             });
         }
         Script::Greek | Script::Armenian | Script::Georgian => {
@@ -120,22 +122,28 @@ impl Written<'_> {
         letters: &[char],
         schemes: impl Iterator<Item = (&'t table::Table, usize)>,
         found: &mut Spellings,
-        eastern: impl FnOnce(&mut Spellings),
+        home: impl FnOnce(&mut Spellings),
     ) {
         const LEADING: usize = 4;
         const KNOWN: usize = 2;
-        let mut others = Some(eastern);
+        // A syllable of the far East is joined to others by what it is at home.
+        let leading = if eastern::is_syllable(self.text) {
+            1
+        } else {
+            LEADING
+        };
+        let mut others = Some(home);
         let bits = table::bits(letters);
         let mut written: SmallVec<[(&table::Table, usize); 12]> = SmallVec::new();
         for (table, scheme) in schemes {
             if found.is_full() {
                 return;
             }
-            if found.len() >= LEADING
-                && let Some(eastern) = others.take()
+            if found.len() >= leading
+                && let Some(home) = others.take()
             {
+                home(found);
                 self.known(KNOWN, found);
-                eastern(found);
             }
             let same = |before: &(&table::Table, usize)| {
                 ptr::eq(before.0, table) && table.alike(before.1, scheme, bits)
@@ -145,9 +153,9 @@ impl Written<'_> {
                 written.push((table, scheme));
             }
         }
-        if let Some(eastern) = others {
+        if let Some(home) = others {
+            home(found);
             self.known(KNOWN, found);
-            eastern(found);
         }
     }
 

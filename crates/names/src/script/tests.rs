@@ -97,6 +97,30 @@ fn greek_armenian_and_georgian_have_old_and_new_ways() {
 }
 
 #[test]
+fn the_far_east_in_cyrillic_is_read_as_it_is_spelled_at_home() {
+    among(&[
+        ("сюй", "xu"),
+        ("сюин", "xiuying"),
+        ("сюэлян", "xueliang"),
+        ("хасимото", "hashimoto"),
+        ("хунг", "hung"),
+        ("сынхён", "seunghyun"),
+        ("сынхён", "seunghyeon"),
+        ("кынхе", "geunhye"),
+        ("джэин", "jaein"),
+        ("чжэ", "jae"),
+        ("чен", "jeong"),
+    ]);
+    for russian in ["марина", "иван", "михаил", "анна", "юлиан"] {
+        let spelled = spelled(russian);
+        assert!(
+            !spelled.iter().any(|latin| latin.contains("ng")),
+            "{russian} is no name of the far East: {spelled:?}"
+        );
+    }
+}
+
+#[test]
 fn latin_letters_lose_their_marks_in_every_customary_way() {
     among(&[
         ("müller", "muller"),

@@ -113,7 +113,7 @@ static FEW: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Whether a word is a family name of a people that has few of them. Some are given names elsewhere.
-pub(super) fn is_of_few(word: &Token) -> bool {
+pub(crate) fn is_of_few(word: &Token) -> bool {
     FEW.contains(word.text())
 }
 

@@ -12,6 +12,7 @@ mod roles;
 pub mod short;
 
 pub use common::{Usual, usual};
+pub(crate) use family::is_of_few;
 pub use family::leaning;
 pub use particle::Particle;
 pub use roles::{Custom, Role, SURE, Told, roles};
