@@ -11,6 +11,27 @@ use super::table::Table;
 static LATIN: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../../data/romanise/latin.tsv")));
 
+static ABROAD: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!("../../data/romanise/abroad.tsv")));
+
+/// By what a word is seen to be spelled as Hungarians spell foreign names, and as Swedes, Norwegians, Danes and the Dutch do.
+const SIGNS: [&[[u8; 2]]; 2] = [&[*b"cs", *b"zs", *b"sz"], &[*b"tj", *b"sj", *b"zj"]];
+
+/// A word of small letters as it is spelled in English, when it shows that it is spelled by the custom of another country.
+pub(super) fn from_abroad(word: &str, found: &mut Spellings) {
+    // Катя is Katja everywhere.
+    let shown = word.strip_suffix("tja").unwrap_or(word).as_bytes();
+    for (scheme, signs) in SIGNS.iter().enumerate() {
+        if shown
+            .windows(2)
+            .any(|pair| signs.iter().any(|sign| sign == pair))
+        {
+            let letters: SmallVec<[char; 24]> = word.chars().collect();
+            found.add_by(|latin| ABROAD.write(scheme, &letters, latin));
+        }
+    }
+}
+
 /// The bare letters first, then the digraphs that stand for marked ones.
 pub(super) fn spell(letters: &[char], found: &mut Spellings) {
     // Marks typed apart are joined first, so that the table sees ö whether it came as one character or two.

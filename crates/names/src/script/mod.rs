@@ -61,6 +61,7 @@ pub(crate) fn most_usual(
         && word.bytes().all(|b| b.is_ascii_lowercase())
     {
         found.add(word);
+        latin::from_abroad(word, &mut found);
         return found;
     }
     let word = Written {

@@ -89,6 +89,7 @@ fn greek_armenian_and_georgian_have_old_and_new_ways() {
         ("հակոբյան", "hakobyan"),
         ("հակոբյան", "hagopian"),
         ("ոսկանյան", "voskanyan"),
+        ("հովհաննես", "ovannes"),
         ("მიხეილ", "mikheil"),
         ("შევარდნაძე", "shevardnadze"),
         ("სააკაშვილი", "saakashvili"),
@@ -118,6 +119,22 @@ fn the_far_east_in_cyrillic_is_read_as_it_is_spelled_at_home() {
             "{russian} is no name of the far East: {spelled:?}"
         );
     }
+}
+
+#[test]
+fn eastern_names_are_known_as_neighbouring_countries_spell_them() {
+    among(&[
+        ("csehov", "chehov"),
+        ("szergej", "sergey"),
+        ("zsanna", "zhanna"),
+        ("scserbakov", "shcherbakov"),
+        ("nyikolaj", "nyikolaj"),
+        ("tjechov", "chekhov"),
+        ("tsjechov", "chekhov"),
+        ("brezjnev", "brezhnev"),
+        ("sjostakovitj", "shostakovich"),
+    ]);
+    assert_eq!(spelled("katja"), ["katja"], "no custom of another country");
 }
 
 #[test]
