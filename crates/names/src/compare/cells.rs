@@ -43,7 +43,7 @@ impl<'t> Cells<'t> {
         let (Some(one), Some(other)) = (self.left.get(row), self.right.get(column)) else {
             return known.likeness;
         };
-        let likeness = word::measured(one, other, known.likeness);
+        let likeness = word::measured(one, other, known.likeness, word::LEAST);
         if let Some(cell) = self.cells.get_mut(row * self.right.len() + column) {
             *cell = Glance {
                 likeness,

@@ -15,7 +15,7 @@ pub use align::{Alignment, Pair, Part, align};
 pub use word::{By, Likeness as WordLikeness, words};
 
 pub(crate) use distance::Unwritten;
-pub(crate) use word::near;
+pub(crate) use word::{near, words_from};
 
 use smallvec::SmallVec;
 

@@ -57,7 +57,7 @@ const SHORT_FORM: f32 = 0.88;
 /// A first letter that fits says little, but does not contradict.
 const INITIAL: f32 = 0.8;
 /// Words less alike than this are other words.
-const LEAST: f32 = 0.6;
+pub(super) const LEAST: f32 = 0.6;
 
 /// Oleksandr and Oleksandra: no more than this, however long they are. But for the ending they are at least so much alike.
 const OTHER_SEX: f32 = 0.7;
@@ -92,11 +92,16 @@ impl Glance {
 /// How alike two words are.
 #[must_use]
 pub fn words(a: &Token, b: &Token) -> Likeness {
+    words_from(a, b, LEAST)
+}
+
+/// The same, where letters that are less alike than `least` are as good as none that are alike.
+pub(crate) fn words_from(a: &Token, b: &Token, least: f32) -> Likeness {
     let glance = glance(a, b);
-    if glance.is_sure() {
+    if glance.is_sure() || glance.most < least {
         glance.likeness
     } else {
-        measured(a, b, glance.likeness)
+        measured(a, b, glance.likeness, least)
     }
 }
 
@@ -159,13 +164,16 @@ pub(super) fn glance(a: &Token, b: &Token) -> Glance {
     }
 }
 
-/// How alike two words are, of which so much is known, once their letters are measured.
-pub(super) fn measured(a: &Token, b: &Token, known: Likeness) -> Likeness {
+/// How alike two words are, of which so much is known, once their letters are measured, if they are at least so alike.
+pub(super) fn measured(a: &Token, b: &Token, known: Likeness, least: f32) -> Likeness {
     let mut best = known;
     let unwritten = unwritten(a, b);
     for one in a.usual_folds() {
         for other in b.usual_folds() {
-            best.raise(near(one, other, unwritten, best.score), By::Letters);
+            best.raise(
+                near(one, other, unwritten, best.score.max(least)),
+                By::Letters,
+            );
         }
     }
     if best.by == By::Letters && best.score > OTHER_SEX && are_man_and_woman(a, b) {

@@ -113,8 +113,8 @@ impl<'t> List<'t> {
         })
     }
 
-    /// Reads the rows twice at the same time, once for the names and once for the rest: what is kept of both is apart, and cutting a text
-    /// into cells costs little beside what is done with them.
+    /// Reads the rows twice at the same time, once for names, births and what the list calls each, and once for the rest: what is kept of
+    /// both is apart, and cutting a text into cells costs little beside what is done with them.
     fn read(&self, people: &mut People, sources: &mut Vec<Source>) -> Result<(), BadCsv> {
         let fields = people.fields().to_vec();
         let place = |column: &Option<Field>| {
@@ -123,13 +123,14 @@ impl<'t> List<'t> {
                 .position(|field| Some(field) == column.as_ref())
         };
         let places: Vec<Option<usize>> = self.columns.0.iter().map(place).collect();
-        let (names, details) = people.halves();
+        let ((names, births), details) = people.halves();
         thread::scope(|scope| {
             // Where a row is wrong, the other reading finds the same and tells.
-            scope.spawn(|| self.each_row(|row| names.push(&self.name(row))));
+            scope.spawn(|| self.each_row(|row| details.push(others(row, &places))));
             self.each_row(|row| {
-                let (birth, others, id) = self.rest(row, &places);
-                details.push(birth, &others);
+                names.push(&self.name(row));
+                let (birth, id) = self.birth_and_id(row);
+                births.push(birth);
                 sources.push(Source {
                     line: row.line,
                     id: id.into(),
@@ -169,13 +170,12 @@ impl<'t> List<'t> {
         name
     }
 
-    /// What else a row tells: the birth, what stands in which field, and what the list calls the record.
-    fn rest<'r>(&self, row: &'r Row<'t>, places: &[Option<usize>]) -> Rest<'r> {
+    /// The birth that a row tells, and what the list calls the record.
+    fn birth_and_id<'r>(&self, row: &'r Row<'t>) -> (Birth, &'r str) {
         let mut birth = Birth::default();
-        let mut others = SmallVec::new();
         let mut id = "";
         let mut parts = [0_u16; 3];
-        for ((cell, column), place) in row.cells.iter().zip(&self.columns.0).zip(places) {
+        for (cell, column) in row.cells.iter().zip(&self.columns.0) {
             let Some(field) = column.as_ref().filter(|_| !cell.is_empty()) else {
                 continue;
             };
@@ -186,7 +186,7 @@ impl<'t> List<'t> {
                 Kind::BirthYear => parts[0] = number(),
                 Kind::BirthMonth => parts[1] = number(),
                 Kind::BirthDay => parts[2] = number(),
-                _ => others.extend(place.map(|place| (place, cell.as_ref()))),
+                _ => {}
             }
         }
         if birth.year == 0 && parts[0] != 0 {
@@ -199,12 +199,22 @@ impl<'t> List<'t> {
                 slack: 0,
             };
         }
-        (birth, others, id)
+        (birth, id)
     }
 }
 
-/// What a row tells beside the name.
-type Rest<'r> = (Birth, SmallVec<[(usize, &'r str); 12]>, &'r str);
+/// What a row tells beside name and birth: in which of the fields what stands. `places` are the fields of the columns.
+fn others<'r>(
+    row: &'r Row<'_>,
+    places: &[Option<usize>],
+) -> impl Iterator<Item = (usize, &'r str)> {
+    let told = row
+        .cells
+        .iter()
+        .zip(places)
+        .filter(|(cell, _)| !cell.is_empty());
+    told.filter_map(|(cell, place)| Some(((*place)?, cell.as_ref())))
+}
 
 /// How this list writes days between slashes, told by those that can be read in one way only.
 fn habit(columns: &Columns, text: &str, separator: u8) -> Habit {

@@ -1,9 +1,6 @@
-//! What records say beside names: births, and the values of the other columns, each distinct one once.
-
-use rustc_hash::FxHashMap;
+//! What records say beside names and births: the values of their other columns, each distinct one once.
 
 use super::{
-    birth::Birth,
     field::{Field, Kind},
     level::Level,
     texts::Texts,
@@ -11,12 +8,10 @@ use super::{
 };
 use crate::width::{narrow, wide};
 
-/// The births and other fields of the records, in their order.
+/// The other fields of the records, in their order.
 #[derive(Debug, Default)]
 pub(crate) struct Details {
     fields: Vec<Field>,
-    births: Vec<Birth>,
-    birth_uses: FxHashMap<Birth, u32>,
     /// For each record its value in each column, one record after another; zero when unknown.
     cells: Vec<u32>,
     columns: Vec<Column>,
@@ -45,23 +40,14 @@ impl Details {
         }
     }
 
-    /// Takes in what a record says, as the next: its birth, and what stands in which field.
-    pub(crate) fn push(&mut self, birth: Birth, others: &[(usize, &str)]) {
-        let birth = if birth.is_sound() {
-            birth
-        } else {
-            Birth::default()
-        };
-        self.births.push(birth);
-        if birth.year != 0 {
-            *self.birth_uses.entry(birth).or_default() += 1;
-        }
+    /// Takes in what a record says, as the next: what stands in which field.
+    pub(crate) fn push<'t>(&mut self, others: impl IntoIterator<Item = (usize, &'t str)>) {
         let row = self.cells.len();
         self.cells.resize(row + self.columns.len(), 0);
         for (place, raw) in others {
             if let (Some(field), Some(column), Some(cell)) = (
-                self.fields.get(*place),
-                self.columns.get_mut(*place),
+                self.fields.get(place),
+                self.columns.get_mut(place),
                 self.cells.get_mut(row + place),
             ) {
                 *cell = column.id(field, raw);
@@ -71,21 +57,15 @@ impl Details {
 
     /// Puts the records in this order.
     pub(super) fn arrange(&mut self, order: &[u32]) {
-        let mut births = Vec::with_capacity(self.births.len());
         let mut cells = Vec::with_capacity(self.cells.len());
         for row in order.iter().map(|row| wide(*row)) {
-            births.push(self.birth(row));
             cells.extend_from_slice(self.cells(row));
         }
-        (self.births, self.cells) = (births, cells);
+        self.cells = cells;
     }
 
     /// Takes the last record out again.
     pub(super) fn pop(&mut self) {
-        let birth = self.births.pop();
-        if let Some(uses) = birth.and_then(|birth| self.birth_uses.get_mut(&birth)) {
-            *uses = uses.saturating_sub(1);
-        }
         let rest = self.cells.len().saturating_sub(self.columns.len());
         for (column, id) in self.columns.iter_mut().zip(self.cells.drain(rest..)) {
             if let Some(uses) = column.uses.get_mut(wide(id)) {
@@ -108,16 +88,6 @@ impl Details {
 
     pub(super) fn columns(&self) -> &[Column] {
         &self.columns
-    }
-
-    /// The birth of a record.
-    pub(super) fn birth(&self, row: usize) -> Birth {
-        self.births.get(row).copied().unwrap_or_default()
-    }
-
-    /// How many records have this birth.
-    pub(super) fn birth_uses(&self, birth: Birth) -> u32 {
-        self.birth_uses.get(&birth).copied().unwrap_or(1)
     }
 
     /// The values of a record in each column, zero when unknown.

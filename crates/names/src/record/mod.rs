@@ -6,7 +6,9 @@
 //!
 //! An unknown field says nothing: it neither helps nor vetoes.
 
+mod beside;
 mod birth;
+mod births;
 mod compare;
 mod compared;
 mod country;
@@ -33,6 +35,7 @@ mod tests;
 mod texts;
 mod value;
 mod word;
+mod worth;
 mod written;
 
 pub use birth::{Birth, Habit};

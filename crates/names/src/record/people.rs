@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 
 use super::{
     birth::Birth,
+    births::Births,
     compared::slot,
     customs::Customs,
     details::{Column, Details},
@@ -42,6 +43,7 @@ pub struct People {
     /// The first record of the second list; none when there is one list.
     second: Option<usize>,
     names: Names,
+    births: Births,
     details: Details,
     places: Places,
     tokens: Vec<Token>,
@@ -108,12 +110,13 @@ impl People {
     /// Takes a record in, as the next.
     pub fn push(&mut self, person: &Person<'_>) {
         self.names.push(&person.names);
-        self.details.push(person.birth, &person.others);
+        self.births.push(person.birth);
+        self.details.push(person.others.iter().copied());
     }
 
-    /// The names and the rest, each to be filled with the same records by a thread of its own.
-    pub(crate) fn halves(&mut self) -> (&mut Names, &mut Details) {
-        (&mut self.names, &mut self.details)
+    /// Names and births, and the rest, each to be filled with the same records by a thread of its own.
+    pub(crate) fn halves(&mut self) -> ((&mut Names, &mut Births), &mut Details) {
+        ((&mut self.names, &mut self.births), &mut self.details)
     }
 
     /// Analyses the words that are new, on as many threads as there are. To be called after the records are in; the first time, it
@@ -154,10 +157,11 @@ impl People {
         });
         rows.sort_unstable();
         self.places = Places::of(rows.into_iter().map(|(_, _, row)| row).collect());
-        let (names, details) = (&mut self.names, &mut self.details);
+        let ((names, births), details) = ((&mut self.names, &mut self.births), &mut self.details);
         let order = self.places.records();
         thread::scope(|scope| {
             scope.spawn(|| names.arrange(order));
+            births.arrange(order);
             details.arrange(order);
         });
     }
@@ -210,6 +214,7 @@ impl People {
             self.counted = row;
         }
         self.names.pop();
+        self.births.pop();
         self.details.pop();
     }
 
@@ -292,12 +297,12 @@ impl People {
 
     /// The birth of a record.
     pub(crate) fn birth(&self, row: usize) -> Birth {
-        self.details.birth(row)
+        self.births.of(row)
     }
 
     /// How many records have this birth.
     pub(crate) fn birth_uses(&self, birth: Birth) -> u32 {
-        self.details.birth_uses(birth)
+        self.births.uses(birth)
     }
 
     /// How much it says at most that another record has the birth of this one, in bits.

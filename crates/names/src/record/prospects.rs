@@ -2,14 +2,8 @@
 //! enough need not be laid side by side.
 
 use super::{
-    compared::slot,
-    field::Role,
-    glance::VALUES,
-    level::Level,
-    model::{Bits, Model},
-    outlook::{Sight, Worth},
-    people::People,
-    scales::Scales,
+    beside::Beside, compared::slot, field::Role, glance::VALUES, level::Level, model::Model,
+    outlook::Sight, people::People, scales::Scales, worth::Worth,
 };
 
 /// Evidence is summed in another order than it is in the end; by so many bits the two may differ.
@@ -46,7 +40,7 @@ pub(crate) struct Seen<'s> {
 impl<'p> Prospects<'p> {
     pub(crate) fn of(people: &'p People, model: &Model, scales: &'p Scales<'p>) -> Self {
         let bits = &scales.bits;
-        let worth = |slot| Worth::of(model, bits, slot, people.len());
+        let worth = |slot| Worth::in_slot(model, bits, slot, people.len());
         let [family, given, patronymic] = [slot::FAMILY, slot::GIVEN, slot::PATRONYMIC].map(worth);
         let any = slot::ANY.into_iter().map(worth);
         let columns = || 0..people.fields().len();
@@ -144,27 +138,29 @@ impl<'p> Prospects<'p> {
     /// The most that two names can be worth.
     #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
     fn names(&self, one: &Sight, other: &Sight) -> f32 {
-        let parts = |role| (one.part(role), other.part(role));
-        let most = |words, others, worth| one.most(words, other, others, worth);
-        if parts(Role::Any) != (0, 0) {
+        if one.part(Role::Any) | other.part(Role::Any) != 0 {
             return self.untold(one, other);
         }
-        let [family, given, patronymic] = [Role::Family, Role::Given, Role::Patronymic].map(parts);
-        let straight = most(family.0, family.1, &self.family) + most(given.0, given.1, &self.given);
-        let mut both = straight + self.order[0];
+        let beside = |role, other_role| one.beside(one.part(role), other, other.part(other_role));
+        let family = beside(Role::Family, Role::Family);
+        let given = beside(Role::Given, Role::Given);
+        let mut both = family.most(&self.family) + given.most(&self.given) + self.order[0];
         // Names that agree are not tried crosswise.
-        let agree = one.agree(family.0, other, family.1) || one.agree(given.0, other, given.1);
-        if !agree
-            && (one.may_agree(family.0, other, given.1) || one.may_agree(given.0, other, family.1))
-        {
-            // Which of the two agrees as the family name, their agreement says.
-            let ways = [[&self.family, &self.given], [&self.given, &self.family]];
-            for [one, another] in ways {
-                let crossed = most(family.0, given.1, one) + most(given.0, family.1, another);
-                both = both.max(crossed + self.order[1]);
+        if !family.agree() && !given.agree() {
+            let crossed = [
+                beside(Role::Family, Role::Given),
+                beside(Role::Given, Role::Family),
+            ];
+            if crossed.iter().any(Beside::may_agree) {
+                // Which of the two agrees as the family name, their agreement says.
+                for worths in [[&self.family, &self.given], [&self.given, &self.family]] {
+                    let ways = crossed.iter().zip(worths);
+                    let most: f32 = ways.map(|(beside, worth)| beside.most(worth)).sum();
+                    both = both.max(most + self.order[1]);
+                }
             }
         }
-        both + most(patronymic.0, patronymic.1, &self.patronymic)
+        both + beside(Role::Patronymic, Role::Patronymic).most(&self.patronymic)
     }
 
     /// Each word of the shorter name finds its best; more than three may find no place to count in.
@@ -182,53 +178,8 @@ impl<'p> Prospects<'p> {
         (0..u8::BITS)
             .map(|word| short_words & (1 << word))
             .filter(|word| *word != 0)
-            .map(|word| short.most(word, long, long_words, &self.any).max(least))
+            .map(|word| short.beside(word, long, long_words))
+            .map(|beside| beside.most(&self.any).max(least))
             .sum()
     }
-}
-
-impl Worth {
-    #[expect(clippy::float_arithmetic, reason = "evidence is counted in bits")]
-    fn of(model: &Model, bits: &Bits, slot: usize, people: usize) -> Self {
-        let equal = |level| bits.of(slot, level) + model.rarity_beside(slot, level);
-        let one = equal(Level::Same).max(equal(Level::Variant));
-        let alike = |level| (bits.of(slot, level), model.usual_of(slot, level));
-        let rarest = Model::surprise(slot, 1, people);
-        let worth = Self {
-            one,
-            in_part: equal(Level::Part),
-            near: alike(Level::Near),
-            far: alike(Level::Far),
-            short: bits.of(slot, Level::Short),
-            other: bits.of(slot, Level::Different),
-            joined: one + rarest,
-        };
-        Self {
-            joined: worth.joined.max(worth.of_near(rarest)),
-            ..worth
-        }
-    }
-
-    /// What it is worth at most that words are nearly one, the rarer of which is worth so much.
-    pub(super) fn of_near(&self, rarity: f32) -> f32 {
-        let of = |(bits, usual): (f32, f32)| bits + Model::rarity_of_near(usual, rarity);
-        of(self.near).max(of(self.far)).max(self.other)
-    }
-
-    /// The greater of each.
-    fn or(self, other: Self) -> Self {
-        Self {
-            one: self.one.max(other.one),
-            in_part: self.in_part.max(other.in_part),
-            near: greater(self.near, other.near),
-            far: greater(self.far, other.far),
-            short: self.short.max(other.short),
-            other: self.other.max(other.other),
-            joined: self.joined.max(other.joined),
-        }
-    }
-}
-
-fn greater(one: (f32, f32), other: (f32, f32)) -> (f32, f32) {
-    (one.0.max(other.0), one.1.max(other.1))
 }

@@ -130,6 +130,10 @@ fn sound(token: &Token) -> u64 {
     hasher.finish()
 }
 
+/// Words so much alike by their letters are near, or far.
+const NEAR: f32 = 0.8;
+const FAR: f32 = 0.65;
+
 /// How two different words of names agree.
 pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
     let ((one, left), (other, right)) = (a, b);
@@ -153,13 +157,19 @@ pub(crate) fn compare(a: (&Token, &Facts), b: (&Token, &Facts)) -> Level {
     } else {
         (other, one)
     };
-    let likeness = compare::words(first, second);
+    // Letters are measured where they can say more than slips of the pen have said.
+    let least = match own {
+        Level::Near => f32::INFINITY,
+        Level::Far => NEAR,
+        _ => FAR,
+    };
+    let likeness = compare::words_from(first, second, least);
     match likeness.by {
         By::Text => Level::Same,
         By::Spelling | By::Dictionary | By::Gender | By::ShortForm | By::Particle => Level::Variant,
         By::Initial => Level::Short,
-        By::Letters if likeness.score >= 0.8 => Level::Near.min(own),
-        By::Letters if likeness.score >= 0.65 => Level::Far.min(own),
+        By::Letters if likeness.score >= NEAR => Level::Near.min(own),
+        By::Letters if likeness.score >= FAR => Level::Far.min(own),
         By::Letters | By::Nothing => own,
     }
 }
