@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::word::{self, By, Glance, Likeness};
-use crate::token::Token;
+use crate::{structure::Orthography, token::Token};
 
 /// Each word of the first name with each of the second.
 pub(super) struct Cells<'t> {
@@ -15,9 +15,13 @@ pub(super) struct Cells<'t> {
 
 impl<'t> Cells<'t> {
     pub(super) fn of(left: &'t [&'t Token], right: &'t [&'t Token]) -> Self {
+        let rule = Orthography::shared(left, right);
         let mut cells = SmallVec::new();
         for one in left {
-            cells.extend(right.iter().map(|other| word::glance(one, other)));
+            cells.extend(right.iter().map(|other| match rule {
+                Some(rule) if rule.tells_apart(one, other) => Glance::sure(word::UNLIKE),
+                _ => word::glance(one, other),
+            }));
         }
         Self { left, right, cells }
     }

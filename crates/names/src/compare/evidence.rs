@@ -45,8 +45,11 @@ const LETTERS: &[(f32, f32)] = &[
     (0.93, 0.9),
     (1.00, 0.9),
 ];
-/// Taken from that for each unlikeness of one: when the dictionary knows both words, as two names, and when one is short.
+/// Taken from that for each unlikeness of one: when the dictionary knows both words, as two names, more when it knows each under so many
+/// spellings that it would have the other among them, and when one is short.
 const KNOWN_APART: f32 = 7.0;
+const WELL_KNOWN_APART: f32 = 14.0;
+const WELL_KNOWN: u8 = 5;
 const SHORT_APART: f32 = 3.0;
 /// Words weighing no more than this are short.
 const SHORT: u8 = 6;
@@ -127,10 +130,11 @@ pub(crate) fn of_pair(likeness: Likeness, a: &Part, b: &Part) -> f32 {
                 let sounds = f32::from(a.weight.max(b.weight));
                 apart *= sounds / (sounds - ENDING).max(1.0);
             }
-            let known = a.breadth > 0 && b.breadth > 0;
             let mut sum = between(LETTERS, 1.0 - apart);
-            if known {
-                sum -= KNOWN_APART * apart;
+            match a.breadth.min(b.breadth) {
+                0 => {}
+                ..WELL_KNOWN => sum -= KNOWN_APART * apart,
+                _ => sum -= WELL_KNOWN_APART * apart,
             }
             if weight <= SHORT {
                 sum -= SHORT_APART * apart;

@@ -39,7 +39,7 @@ pub struct Likeness {
 }
 
 /// They are other words.
-const UNLIKE: Likeness = Likeness {
+pub(super) const UNLIKE: Likeness = Likeness {
     score: 0.0,
     by: By::Nothing,
 };

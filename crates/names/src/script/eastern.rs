@@ -87,11 +87,15 @@ static KOREAN: LazyLock<[Syllables; 2]> = LazyLock::new(|| {
         ),
     ]
 });
-/// The same syllables and those of pinyin, each as it is.
+/// The syllables of pinyin, each as it is.
+static PINYIN: LazyLock<Syllables> = LazyLock::new(|| {
+    let all = han::SYLLABLES.iter().map(|[pinyin, ..]| *pinyin);
+    Syllables::of(all.map(|pinyin| (pinyin, pinyin)), &[])
+});
+/// The same of Korean, by every custom.
 static SPELLED: LazyLock<Syllables> = LazyLock::new(|| {
-    let korean = KOREAN.iter().flat_map(|customs| customs.latin.values());
-    let chinese = han::SYLLABLES.iter().map(|[pinyin, ..]| pinyin);
-    Syllables::of(korean.chain(chinese).map(|latin| (*latin, *latin)), &[])
+    let all = KOREAN.iter().flat_map(|customs| customs.latin.values());
+    Syllables::of(all.map(|latin| (*latin, *latin)), &[])
 });
 static VIETNAMESE: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| pairs(include_str!("../../data/romanise/vietnamese.tsv")).collect());
@@ -100,6 +104,8 @@ fn pairs(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str
     rows(text).filter_map(|line| line.split_once('\t'))
 }
 
+/// How many syllables nearly all given names have, at most.
+const GIVEN: usize = 2;
 /// A longer word is no name of these.
 const LONGEST: usize = 12;
 
@@ -141,16 +147,19 @@ pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
 /// The syllables of a given name of China or Korea in Cyrillic or Latin letters, as they are spelled in Latin ones; nothing when it is no row
 /// of two.
 pub(crate) fn syllables(text: &str) -> Option<Row> {
-    /// How many syllables nearly all have.
-    const MOST: usize = 2;
     let [customary, _] = &*KOREAN;
-    [customary, &*PALLADIUS, &*SPELLED]
+    [customary, &*PALLADIUS, &*SPELLED, &*PINYIN]
         .iter()
         .find_map(|syllables| {
             let mut row = Row::new();
-            let whole = parsed(text, syllables, MOST, &mut row);
+            let whole = parsed(text, syllables, GIVEN, &mut row);
             (whole && row.len() > 1).then_some(row)
         })
+}
+
+/// Whether a word is a family name or a given name in pinyin, as far as its syllables tell.
+pub(crate) fn is_pinyin(text: &str) -> bool {
+    parsed(text, &PINYIN, GIVEN, &mut Row::new())
 }
 
 /// Whether a word is one Korean syllable and no Russian name: it stands for itself in no other language.

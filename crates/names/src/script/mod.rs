@@ -20,7 +20,7 @@ mod table;
 mod tests;
 
 pub use detect::{Script, script_of};
-pub(crate) use eastern::syllables;
+pub(crate) use eastern::{is_pinyin, syllables};
 pub use spellings::Spellings;
 
 use std::ptr;

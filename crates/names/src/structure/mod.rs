@@ -7,6 +7,7 @@
 mod common;
 pub mod ending;
 mod family;
+mod orthography;
 pub mod particle;
 mod roles;
 pub mod short;
@@ -14,6 +15,7 @@ pub mod short;
 pub use common::{Usual, usual};
 pub(crate) use family::is_of_few;
 pub use family::leaning;
+pub(crate) use orthography::Orthography;
 pub use particle::Particle;
 pub use roles::{Custom, Role, SURE, Told, roles};
 pub use short::Formal;

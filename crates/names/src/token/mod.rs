@@ -19,7 +19,7 @@ use smallvec::SmallVec;
 use crate::{
     dictionary::{self, Class},
     script::{self, Script},
-    structure::{self, Formal, Particle, Usual, ending},
+    structure::{self, Formal, Orthography, Particle, Usual, ending},
 };
 
 /// What a word may be in a name, as far as the word alone says it.
@@ -54,6 +54,7 @@ pub struct Token {
     patronymic: bool,
     breadth: u8,
     usual: Usual,
+    orthography: Option<Orthography>,
 }
 
 /// How many folds are measured against those of another word; the unusual ones count only when they are equal.
@@ -117,6 +118,7 @@ impl Token {
             skeleton: folds.first().map_or(0, skeleton),
             breadth: breadth(&classes),
             usual: folds.first().map(structure::usual).unwrap_or_default(),
+            orthography: Orthography::of(word, script),
             classes: classes.as_slice().into(),
             short_forms,
             folds: folds.as_slice().into(),
@@ -209,6 +211,11 @@ impl Token {
     /// Whether the two may have a class or a formal name in common; a no is sure.
     pub(crate) fn may_be_known_as(&self, other: &Self) -> bool {
         self.marks.names & other.marks.names != 0
+    }
+
+    /// By which rule a name is spelled that has this for a family name, where there is one rule.
+    pub(crate) fn orthography(&self) -> Option<Orthography> {
+        self.orthography
     }
 
     /// How usual the name is among the people who bear it.
