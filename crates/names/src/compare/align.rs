@@ -12,7 +12,7 @@ use super::{
     word::{self, By, Glance, Likeness},
 };
 use crate::{
-    structure::{Particle, Usual},
+    structure::{Orthography, Particle, Usual},
     token::{Fold, Heard, Kind, MOST_SOUNDS, Token, fold::is_vowel},
 };
 
@@ -64,15 +64,20 @@ pub struct Alignment {
 /// Whichever is given first, the same words stand for each other.
 #[must_use]
 pub fn align(left: &[&Token], right: &[&Token]) -> Alignment {
+    align_by(Orthography::shared(left, right), left, right)
+}
+
+/// The same by the rule that both names are spelled by.
+pub(super) fn align_by(rule: Option<Orthography>, left: &[&Token], right: &[&Token]) -> Alignment {
     // Ties and joined words are settled in the order of the rows, so the rows are always taken in one order.
     if left
         .iter()
         .map(|token| token.text())
         .gt(right.iter().map(|token| token.text()))
     {
-        laid(right, left).turned()
+        laid(rule, right, left).turned()
     } else {
-        laid(left, right)
+        laid(rule, left, right)
     }
 }
 
@@ -96,10 +101,10 @@ impl Alignment {
     }
 }
 
-fn laid(left: &[&Token], right: &[&Token]) -> Alignment {
+fn laid(rule: Option<Orthography>, left: &[&Token], right: &[&Token]) -> Alignment {
     let left = left.get(..MOST_PARTS).unwrap_or(left);
     let right = right.get(..MOST_PARTS).unwrap_or(right);
-    let mut cells = Cells::of(left, right);
+    let mut cells = Cells::of(rule, left, right);
     let mut sides = [single(left), single(right)];
     let [parts_a, parts_b] = &mut sides;
     let mut joined: SmallVec<[(usize, usize, Likeness); 2]> = SmallVec::new();

@@ -14,8 +14,11 @@ pub(super) struct Cells<'t> {
 }
 
 impl<'t> Cells<'t> {
-    pub(super) fn of(left: &'t [&'t Token], right: &'t [&'t Token]) -> Self {
-        let rule = Orthography::shared(left, right);
+    pub(super) fn of(
+        rule: Option<Orthography>,
+        left: &'t [&'t Token],
+        right: &'t [&'t Token],
+    ) -> Self {
         let mut cells = SmallVec::new();
         for one in left {
             cells.extend(right.iter().map(|other| match rule {

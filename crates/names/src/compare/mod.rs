@@ -14,6 +14,7 @@ mod word;
 pub use align::{Alignment, Pair, Part, align};
 pub use word::{By, Likeness as WordLikeness, words};
 
+use align::align_by;
 pub(crate) use distance::Unwritten;
 pub(crate) use word::{near, words_from};
 
@@ -49,7 +50,15 @@ pub fn names(known: &Tokens, a: &Name, b: &Name) -> Likeness {
 /// How likely it is that two rows of words name one person. A name without words is like no other.
 #[must_use]
 pub fn parts(a: &[&Token], b: &[&Token]) -> Likeness {
-    let matched = align(a, b);
+    likeness(align(a, b))
+}
+
+/// The same of a name as somebody types it, who mistypes a name that has one right spelling as easily as another.
+pub(crate) fn typed(a: &[&Token], b: &[&Token]) -> Likeness {
+    likeness(align_by(None, a, b))
+}
+
+fn likeness(matched: Alignment) -> Likeness {
     if matched.pairs.is_empty() {
         return Likeness::default();
     }

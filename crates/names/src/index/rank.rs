@@ -190,7 +190,7 @@ impl<'a> Ranking<'a> {
         });
         let there = share(there);
         let count = f32::from(u8::try_from(asked.len().max(1)).unwrap_or(u8::MAX));
-        let whole = compare::parts(&asked, &theirs).score * (1.0 - supposed / count);
+        let whole = compare::typed(&asked, &theirs).score * (1.0 - supposed / count);
         // What is the same but for spaces is there, though no word of it is.
         let there = if standing < look.lines.len() && self.may_be_respaced(candidate) {
             there.max(whole)
