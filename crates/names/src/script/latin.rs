@@ -14,18 +14,21 @@ static LATIN: LazyLock<Table> =
 static ABROAD: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../../data/romanise/abroad.tsv")));
 
-/// By what a word is seen to be spelled as Hungarians spell foreign names, and as Swedes, Norwegians, Danes and the Dutch do.
-const SIGNS: [&[[u8; 2]]; 2] = [&[*b"cs", *b"zs", *b"sz"], &[*b"tj", *b"sj", *b"zj"]];
+/// By what a word is seen to be spelled by each custom of the table, and how many letters it has at least: Chan is not Khan.
+const SIGNS: [(&[&str], usize); 5] = [
+    (&["cs", "zs", "sz"], 4),
+    (&["tj", "sj", "zj"], 4),
+    (&["ch"], 6),
+    (&["ch"], 6),
+    (&["x"], 4),
+];
 
 /// A word of small letters as it is spelled in English, when it shows that it is spelled by the custom of another country.
 pub(super) fn from_abroad(word: &str, found: &mut Spellings) {
     // Катя is Katja everywhere.
-    let shown = word.strip_suffix("tja").unwrap_or(word).as_bytes();
-    for (scheme, signs) in SIGNS.iter().enumerate() {
-        if shown
-            .windows(2)
-            .any(|pair| signs.iter().any(|sign| sign == pair))
-        {
+    let shown = word.strip_suffix("tja").unwrap_or(word);
+    for (scheme, (signs, least)) in SIGNS.iter().enumerate() {
+        if word.len() >= *least && signs.iter().any(|sign| shown.contains(sign)) {
             let letters: SmallVec<[char; 24]> = word.chars().collect();
             found.add_by(|latin| ABROAD.write(scheme, &letters, latin));
         }
