@@ -136,7 +136,7 @@ mod tests {
     use crate::token::Fold;
 
     fn spellings(words: &[&str]) -> Spellings {
-        let folds: Vec<Fold> = words.iter().map(|word| Fold::of(word)).collect();
+        let folds: Vec<Fold> = words.iter().map(Fold::of).collect();
         let all = folds.iter().map(Fold::as_slice).zip(0..);
         Spellings::of(all)
     }

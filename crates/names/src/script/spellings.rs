@@ -44,13 +44,19 @@ impl Spellings {
 
     /// All, the most usual first.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
+        // Written from ASCII letters alone.
+        self.bytes()
+            .map(|spelling| str::from_utf8(spelling).unwrap_or_default())
+    }
+
+    /// All as bytes, for whoever looks at each letter anyway.
+    pub(crate) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
         let mut from = 0;
         self.ends.iter().map(move |end| {
             let until = usize::from(*end);
             let spelling = self.letters.between(from, until);
             from = until;
-            // Written from ASCII letters alone.
-            str::from_utf8(spelling).unwrap_or_default()
+            spelling
         })
     }
 

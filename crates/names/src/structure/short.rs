@@ -35,7 +35,7 @@ fn read() -> FxHashMap<Fold, SmallVec<[Formal; 2]>> {
     for (number, line) in (0..u16::MAX).zip(lines) {
         for form in line.split([',', '\t']).map(str::trim) {
             let script = script::script_of(form);
-            for spelling in script::most_usual(form, script, None, 2).iter() {
+            for spelling in script::most_usual(form, script, None, 2).bytes() {
                 let all = formal.entry(Fold::of(spelling)).or_default();
                 if !all.contains(&Formal(number)) {
                     all.push(Formal(number));

@@ -12,30 +12,51 @@ pub(super) enum Kind {
 }
 
 /// The letter in its normal form, of the characters that nearly all names are written in.
+#[inline]
 pub(super) fn usual(c: char) -> Option<char> {
-    match c {
-        'a'..='z' | '0'..='9' | 'а'..='џ' => Some(c),
-        'A'..='Z' => Some(c.to_ascii_lowercase()),
-        // The small letters stand 32 places after the great ones.
-        'А'..='Я' => char::from_u32(u32::from(c) + 0x20),
-        '\0'..='\x7f' => None,
-        'à'..='ö' | 'ø'..='ÿ' => Some(c),
-        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 0x20),
-        // Letters with marks of European languages, of Azerbaijan and Vietnam, but for the few whose normal form is not one small letter.
-        '\u{100}'..='\u{12f}'
-        | '\u{131}'
-        | '\u{134}'..='\u{13e}'
-        | '\u{141}'..='\u{148}'
-        | '\u{14a}'..='\u{17e}'
-        | 'Ə'
-        | 'ə'
-        | 'Ơ'
-        | 'ơ'
-        | 'Ư'
-        | 'ư'
-        | '\u{1ea0}'..='\u{1ef9}' => c.to_lowercase().next(),
-        _ => None,
+    let code = u32::from(c);
+    match usize::try_from(code).ok().and_then(|code| USUAL.get(code)) {
+        Some(0) => None,
+        Some(letter) => char::from_u32(u32::from(*letter)),
+        // Vietnam: of each two the first is the great one.
+        None if matches!(c, '\u{1ea0}'..='\u{1ef9}') => char::from_u32(code | 1),
+        None => None,
     }
+}
+
+/// For each character of the first alphabets in Unicode, up to the last of Cyrillic that names have, its normal form; zero for others.
+static USUAL: [u16; 0x460] = usual_letters();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated at compile time: a wrong index does not compile, and the table is shorter than a number of 16 bits"
+)]
+const fn usual_letters() -> [u16; 0x460] {
+    let mut table = [0; 0x460];
+    let mut code = 0;
+    while code < table.len() {
+        let c = code as u16;
+        table[code] = match c {
+            // a to z and 0 to 9; à to ÿ but for the sign of division; а to џ.
+            0x61..=0x7a | 0x30..=0x39 | 0xe0..=0xf6 | 0xf8..=0xff | 0x430..=0x45f => c,
+            // Their great letters stand 32 places before the small ones.
+            0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x410..=0x42f => c + 0x20,
+            // Letters with marks of European languages, but for the few whose normal form is not one small letter: of each two the first
+            // is the great one.
+            0x138 => c,
+            0x178 => 0xff,
+            0x100..=0x12f | 0x131 | 0x134..=0x137 | 0x14a..=0x177 => c | 1,
+            0x139..=0x13e | 0x141..=0x148 | 0x179..=0x17e => c + (c & 1),
+            // Azerbaijan and Vietnam.
+            0x18f | 0x259 => 0x259,
+            0x1a0 | 0x1a1 => 0x1a1,
+            0x1af | 0x1b0 => 0x1b0,
+            _ => 0,
+        };
+        code += 1;
+    }
+    table
 }
 
 /// What `c` does in a name.
@@ -224,4 +245,23 @@ fn as_if(c: char, of: Alphabet) -> char {
         })
         .filter(|found| *found != '\0')
         .unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_letters_are_those_that_unicode_has_as_small_ones() {
+        for c in '\0'..='\u{2000}' {
+            if let Some(letter) = usual(c) {
+                assert_eq!(kind(c), Kind::Letter, "{c} is a letter");
+                assert!(
+                    c.to_lowercase().eq([letter]),
+                    "{c} is {letter} as a small one"
+                );
+                assert_eq!(plain(letter), letter, "{letter} stands for itself");
+            }
+        }
+    }
 }

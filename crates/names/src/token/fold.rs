@@ -44,11 +44,20 @@ impl Fold {
 
     /// Folds an ASCII lower-case spelling. Other characters are passed over.
     #[must_use]
-    pub fn of(spelling: &str) -> Self {
+    pub fn of(spelling: impl AsRef<[u8]>) -> Self {
         let mut fold = Self::SILENT;
-        let mut rest = spelling.as_bytes();
+        let mut rest = spelling.as_ref();
         let mut last = NONE;
         while let Some((first, after)) = rest.split_first() {
+            if is_itself(*first, after.first()) {
+                let sound = letter(*first);
+                if sound != last {
+                    fold.add(sound);
+                    last = sound;
+                }
+                rest = after;
+                continue;
+            }
             let (sounds, taken) = sound(*first, after, last);
             for sound in sounds {
                 if sound != NONE && (sound != last || sound >= DIGIT) {
@@ -262,10 +271,43 @@ const fn weights() -> [u16; SOUNDS] {
     weights
 }
 
-/// Whether a letter stands for itself whatever follows.
-const ALONE: u32 = letters_of(b"ajlmnuv");
+/// In the sets of [`CHANGED_BEFORE`] what is no letter, and the end of the word.
+const NO_LETTER: u32 = 1 << 26;
 
-const fn letters_of(letters: &[u8]) -> u32 {
+/// For each letter those before which it may not stand for itself: a bit each.
+const CHANGED_BEFORE: [u32; 26] = [
+    0,
+    before(b"h"),
+    ALWAYS,
+    before(b"hjsz"),
+    before(b"e"),
+    before(b"f"),
+    before(b"h"),
+    NO_LETTER,
+    before(b"ijy"),
+    0,
+    before(b"h"),
+    0,
+    0,
+    0,
+    before(b"ou"),
+    before(b"h"),
+    ALWAYS,
+    before(b"h"),
+    before(b"chz"),
+    before(b"chsz"),
+    0,
+    0,
+    ALWAYS,
+    ALWAYS,
+    ALWAYS,
+    before(b"h"),
+];
+
+/// Whatever follows.
+const ALWAYS: u32 = u32::MAX;
+
+const fn before(letters: &[u8]) -> u32 {
     let mut set = 0;
     let mut rest = letters;
     while let [first, others @ ..] = rest {
@@ -275,13 +317,20 @@ const fn letters_of(letters: &[u8]) -> u32 {
     set
 }
 
+/// Whether a letter surely stands for itself before another, or at the end. Most do, and are told by this alone.
+fn is_itself(first: u8, next: Option<&u8>) -> bool {
+    let next = match next {
+        Some(next @ b'a'..=b'z') => 1 << letter(*next),
+        _ => NO_LETTER,
+    };
+    let changed = CHANGED_BEFORE.get(usize::from(first.wrapping_sub(b'a')));
+    changed.is_some_and(|changed| changed & next == 0)
+}
+
 /// The sounds that `first` begins, and how many letters write them; `before` is the last sound so far.
 fn sound(first: u8, after: &[u8], before: u8) -> ([u8; 2], usize) {
     const fn one(sound: u8) -> [u8; 2] {
         [sound, NONE]
-    }
-    if first.is_ascii_lowercase() && ALONE & 1 << letter(first) != 0 {
-        return (one(letter(first)), 1);
     }
     let after_vowel = || before != NONE && is_vowel(before);
     match (first, after) {
@@ -322,6 +371,8 @@ fn sound(first: u8, after: &[u8], before: u8) -> ([u8; 2], usize) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -350,6 +401,16 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn what_is_told_by_the_next_letter_is_what_the_rules_say(word in "[a-z0-9]{1,8}", before in 0..30_u8) {
+            let (first, after) = word.as_bytes().split_first().unwrap();
+            if is_itself(*first, after.first()) {
+                prop_assert_eq!(sound(*first, after, before), ([letter(*first), NONE], 1));
+            }
+        }
+    }
+
     #[test]
     fn letter_by_letter_a_slip_is_one_slip() {
         let cases = [
@@ -373,7 +434,7 @@ mod tests {
 
     #[test]
     fn a_word_without_end_is_kept_by_its_beginning() {
-        let fold = Fold::of(&"ab".repeat(100));
+        let fold = Fold::of("ab".repeat(100));
         assert_eq!(fold.len(), MOST_SOUNDS, "what is kept is bounded");
         assert_eq!(fold.joined(&fold).len(), MOST_SOUNDS, "joined as well");
     }

@@ -85,18 +85,19 @@ impl Token {
         // Without its article first, as the word is met in other scripts: there the article stands apart.
         if let Some(bare) = without_article(word) {
             let more = dictionary::classes(bare);
-            for spelling in script::most_usual(bare, script, Some(&more), BARE).iter() {
+            for spelling in script::most_usual(bare, script, Some(&more), BARE).bytes() {
                 keep(&mut folds, Fold::of(spelling));
             }
             classes.extend(more);
         }
-        for spelling in spellings.iter() {
+        for spelling in spellings.bytes() {
             keep(&mut folds, Fold::of(spelling));
         }
         let man = ending::masculine(word).and_then(|man| {
             let script = script::script_of(&man);
             script::most_usual(&man, script, None, 1)
-                .first()
+                .bytes()
+                .next()
                 .map(Fold::of)
         });
         let short_forms = structure::short::formal(&folds);
