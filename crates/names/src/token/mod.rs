@@ -8,6 +8,7 @@ pub(crate) mod fold;
 mod known;
 mod letters;
 mod lexicon;
+mod spelling;
 
 pub(crate) use fold::Heard;
 pub use fold::{Fold, MOST_SOUNDS};
