@@ -133,7 +133,7 @@ pub(crate) fn of_pair(likeness: Likeness, a: &Part, b: &Part) -> f32 {
             let mut sum = between(LETTERS, 1.0 - apart);
             match a.breadth.min(b.breadth) {
                 0 => {}
-                ..WELL_KNOWN => sum -= KNOWN_APART * apart,
+                1..WELL_KNOWN => sum -= KNOWN_APART * apart,
                 _ => sum -= WELL_KNOWN_APART * apart,
             }
             if weight <= SHORT {
