@@ -71,7 +71,7 @@ impl Index {
         let (asked, remembered) = (&first.asked, &mut typing.remembered);
         let mut all = spacing::joined(asked, &self.vocabulary, remembered);
         all.extend(spacing::together(asked, remembered));
-        all.extend(spacing::servants_apart(asked, remembered));
+        all.extend(spacing::apart_by_custom(asked, remembered));
         all.extend(spacing::syllables(asked, remembered));
         for line in first.lines.iter().filter(|line| line.is_unknown()) {
             let apart = spacing::apart(asked, line.asked, &self.vocabulary, remembered);

@@ -44,6 +44,35 @@ const TAILS: [&str; 18] = [
     "эддин",
     "аллах",
 ];
+/// The same as they end a word, and how they are written apart.
+const WRITTEN_ON: [(&str, &[&str]); 6] = [
+    (
+        "din",
+        &[
+            "uddin", "uddeen", "oddin", "eddin", "eddine", "iddin", "addin", "aldin", "eldin",
+            "utdin", "ettin", "ittin", "attin",
+        ],
+    ),
+    (
+        "allah",
+        &["ullah", "ollah", "allah", "ulla", "ullo", "olla"],
+    ),
+    (
+        "дин",
+        &[
+            "уддин",
+            "оддин",
+            "еддин",
+            "эддин",
+            "иддин",
+            "аддин",
+            "утдин",
+        ],
+    ),
+    ("аллах", &["уллах", "аллах", "улла", "алла", "улло", "олла"]),
+    ("الدين", &["الدين"]),
+    ("الله", &["الله"]),
+];
 /// "Servant of", as it begins a word.
 const SERVANT: [&str; 3] = ["عبد", "abd", "абд"];
 /// What follows a servant is at least so long.
@@ -87,18 +116,19 @@ fn custom(words: &[AskedWord], at: usize) -> usize {
     }
 }
 
-/// What was typed with every servant and master apart that were typed as one word: Abdurrahman is Abd al-Rahman.
-pub(super) fn servants_apart(asked: &Asked, remembered: &mut Remembered) -> Option<Asked> {
+/// What was typed with every name apart that is put together by custom and was typed as one word: Abdurrahman is Abd al-Rahman, Nuruddin
+/// Nur al-Din.
+pub(super) fn apart_by_custom(asked: &Asked, remembered: &mut Remembered) -> Option<Asked> {
     let mut all = asked.clone();
     let mut at = 0;
     while let Some(word) = all.words.get(at) {
-        if let Some((servant, master)) = servant(word.token.text()) {
-            let [one, other] =
-                [(servant, false), (master, word.open)].map(|(text, open)| AskedWord {
-                    token: remembered.token(text),
-                    span: word.span.clone(),
-                    open,
-                });
+        let text = word.token.text();
+        if let Some((one, other)) = servant(text).or_else(|| tail(text)) {
+            let [one, other] = [(one, false), (other, word.open)].map(|(text, open)| AskedWord {
+                token: remembered.token(text),
+                span: word.span.clone(),
+                open,
+            });
             all.words.splice(at..=at, [one, other]);
             at += 1;
         }
@@ -125,6 +155,14 @@ fn servant(word: &str) -> Option<(&str, &str)> {
         _ => rest,
     };
     (master.chars().count() >= LEAST_MASTER).then_some((servant, master))
+}
+
+/// A name and what it is put together with, of a word that is both.
+fn tail(word: &str) -> Option<(&str, &'static str)> {
+    WRITTEN_ON.iter().find_map(|(apart, endings)| {
+        let name = endings.iter().find_map(|end| word.strip_suffix(end))?;
+        (name.chars().count() >= LEAST_PART).then_some((name, *apart))
+    })
 }
 
 /// What was typed with the given name apart into its syllables, beside a family name of China or Korea: 재인 is Jae-in elsewhere, 澤東
@@ -290,17 +328,20 @@ mod tests {
     }
 
     #[test]
-    fn a_servant_is_read_apart_from_the_master() {
+    fn names_put_together_by_custom_are_read_apart() {
         for (typed, apart) in [
             ("Abdurrahman Ali", &["abd", "rahman", "ali"][..]),
             ("عبدالرسول", &["عبد", "الرسول"]),
             ("Абдулкарим", &["абд", "карим"]),
+            ("Nuruddin Ali", &["nur", "din", "ali"]),
+            ("Сайфулла", &["сайф", "аллах"]),
+            ("نورالدين", &["نور", "الدين"]),
             ("Abdi", &[]),
         ] {
             let mut remembered = Remembered::default();
             let asked = Asked::read(typed, &mut remembered);
             assert_eq!(
-                texts(servants_apart(&asked, &mut remembered)),
+                texts(apart_by_custom(&asked, &mut remembered)),
                 apart,
                 "{typed}"
             );
