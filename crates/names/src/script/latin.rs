@@ -18,10 +18,15 @@ static ABROAD: LazyLock<Table> =
 const SIGNS: [(&[&str], usize); 5] = [
     (&["cs", "zs", "sz"], 4),
     (&["tj", "sj", "zj"], 4),
-    (&["ch"], 6),
+    (&["ch", "ine"], 6),
     (&["ch"], 6),
     (&["x"], 4),
 ];
+
+/// The article of the word behind, as it is written onto a name in South Asia: Ziaul Haq, Fazlur Rahman; and how many letters such a name
+/// has at least.
+const ARTICLES: [&str; 2] = ["ul", "ur"];
+const WITH_ARTICLE: usize = 5;
 
 /// A word of small letters as it is spelled in English, when it shows that it is spelled by the custom of another country.
 pub(super) fn from_abroad(word: &str, found: &mut Spellings) {
@@ -33,9 +38,15 @@ pub(super) fn from_abroad(word: &str, found: &mut Spellings) {
             found.add_by(|latin| ABROAD.write(scheme, &letters, latin));
         }
     }
+    let bare = ARTICLES
+        .iter()
+        .find_map(|article| word.strip_suffix(article));
+    if let Some(bare) = bare.filter(|_| word.len() >= WITH_ARTICLE) {
+        found.add(bare);
+    }
 }
 
-/// The bare letters first, then the digraphs that stand for marked ones.
+/// The bare letters first, then the digraphs that stand for marked ones. In Azerbaijani and Turkish bare letters have other sounds as well.
 pub(super) fn spell(letters: &[char], found: &mut Spellings) {
     // Marks typed apart are joined first, so that the table sees ö whether it came as one character or two.
     let lower: SmallVec<[char; 24]> = letters
@@ -44,8 +55,22 @@ pub(super) fn spell(letters: &[char], found: &mut Spellings) {
         .nfc()
         .flat_map(char::to_lowercase)
         .collect();
+    let azerbaijani = lower.iter().any(|letter| "əığş".contains(*letter));
     for scheme in 0..LATIN.schemes() {
         found.add_by(|latin| bare(scheme, &lower, latin));
+    }
+    if azerbaijani {
+        let letters: SmallVec<[char; 24]> = lower
+            .iter()
+            .map(|letter| match letter {
+                'c' => 'j',
+                'q' => 'g',
+                'x' => 'h',
+                other => *other,
+            })
+            .collect();
+        found.add_by(|latin| bare(1, &letters, latin));
+        found.add_by(|latin| bare(2, &letters, latin));
     }
 }
 
