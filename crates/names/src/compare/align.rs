@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     structure::{Orthography, Particle, Usual},
-    token::{Fold, Heard, Kind, MOST_SOUNDS, Token, fold::is_vowel},
+    token::{Fold, Heard, Kind, MOST_SOUNDS, Token, fold::is_vowel, without_article},
 };
 
 /// More words than this of a name are not compared.
@@ -243,9 +243,9 @@ fn least_length(length: usize, row: &[&Token]) -> usize {
     length.saturating_sub(row.len() - 1).min(MOST_SOUNDS)
 }
 
-/// The choices of how each word of a row is said in it. Before another word an article is its vowel, its consonant is that of the word
-/// behind it (Salah al-Din, Selahaddin); and what fell silent at the end of a word is heard again, the -h, or the -t that a woman's ending
-/// was (هبة الله, Hibatullah).
+/// The choices of how each word of a row is said in it. An article that stands apart may be its vowel alone, for its consonant becomes that
+/// of the word behind it (Salah al-Din, Selahaddin), and one that is written onto its word is heard or is not (عبد الملك, Abdelmalek). What
+/// fell silent at the end of a word is heard again, the -h, or the -t that a woman's ending was (هبة الله, Hibatullah).
 fn said(row: &[&Token]) -> SmallVec<[[Option<Fold>; CHOICES]; MOST_IN_ROW]> {
     let said = row.iter().enumerate().map(|(nth, token)| {
         let mut choices = [0, 1].map(|choice| token.folds().get(choice).copied());
@@ -258,6 +258,8 @@ fn said(row: &[&Token]) -> SmallVec<[[Option<Fold>; CHOICES]; MOST_IN_ROW]> {
         if nth > 0 && token.kind() == Kind::Particle(Particle::Article) {
             let vowel = usual.as_ref().and_then(|fold| fold.as_slice().get(..1));
             *other = vowel.and_then(Fold::of_sounds);
+        } else if nth > 0 && without_article(token.text()).is_some() {
+            *other = usual.map(|fold| Fold::of("l").joined(&fold));
         } else if nth + 1 < row.len()
             && let Some((silent, fold)) = silent.zip(*usual)
             && fold.as_slice().last().copied().is_some_and(is_vowel)

@@ -66,6 +66,9 @@ fn one_person_is_known_under_every_spelling() {
             "Selahaddin Haddad",
         ],
         &["هبة الله نوري", "Hibatullah Noori", "Хибатулла Нури"],
+        &["عبد الملك يوسف", "Abdelmalek Youssef", "Abd al-Malik Yusuf"],
+        &["ضياء الحق خان", "Ziaul Haq Khan", "Zia ul-Haq Khan"],
+        &["Najm al-Din Karim", "Nejmeddine Karim"],
         &["김민준", "Kim Min-jun", "Kim Minjun"],
         &["李小龙", "Li Xiaolong", "Xiaolong Li"],
     ];

@@ -266,9 +266,9 @@ fn keep(folds: &mut Folds, fold: Fold) {
 }
 
 /// An Arabic word without its article, which is written onto it: الأسد is Asad and al-Asad.
-fn without_article(word: &str) -> Option<&str> {
+pub(crate) fn without_article(word: &str) -> Option<&str> {
     word.strip_prefix("ال")
-        .filter(|bare| bare.chars().nth(2).is_some())
+        .filter(|bare| bare.chars().nth(1).is_some() && word != "الله")
 }
 
 fn kind(word: &str, script: Script) -> Kind {
