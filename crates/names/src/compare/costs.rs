@@ -210,6 +210,33 @@ const fn least_of_each() -> [u8; SIDE] {
     table
 }
 
+/// What it costs to leave out each sound that the other word writes, or may not write.
+const LEFT_OUT: [[u8; SIDE]; 2] = [WEIGHT, without_vowels(WEIGHT)];
+
+/// What each sound costs at the least in a word without it: without a sound near it, and with one; by whether the word may not write it.
+const MISSING: [[[u8; SIDE]; 2]; 2] = [LEFT_OUT, [LEAST, without_vowels(LEAST)]];
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated at compile time: a wrong index does not compile, and costs are below 256"
+)]
+const fn without_vowels(mut table: [u8; SIDE]) -> [u8; SIDE] {
+    let mut sound = 0;
+    while sound < SIDE {
+        if is_vowel(sound as u8) {
+            table[sound] = UNWRITTEN as u8;
+        }
+        sound += 1;
+    }
+    table
+}
+
+/// The second of two where that is so.
+fn of_two<T>([no, yes]: &[T; 2], so: bool) -> &T {
+    if so { yes } else { no }
+}
+
 /// What it costs to exchange two neighbours: one slip of the fingers.
 pub(super) const EXCHANGE: u16 = FULL * 3 / 4;
 
@@ -235,12 +262,11 @@ pub(super) fn change(changes: &[u8; SIDE], to: u8) -> u16 {
 
 /// What it costs to leave out a sound, the last of its word or another, which the other word may not have written.
 pub(super) fn left_out(sound: u8, last: bool, unwritten: bool) -> u16 {
-    if unwritten && is_vowel(sound) {
-        UNWRITTEN
-    } else if last && sound == A {
+    let cost = of(of_two(&LEFT_OUT, unwritten), sound);
+    if last & !unwritten & (sound == A) {
         LAST
     } else {
-        of(&WEIGHT, sound).into()
+        cost.into()
     }
 }
 
@@ -249,17 +275,13 @@ pub(super) const fn is_other_ending(from: u8, to: u8) -> bool {
     matches!((from, to), (A, O) | (O, A))
 }
 
-/// What a sound costs at the least, whatever stands in its place, in a word that has the sounds `others`.
+/// What a sound costs at the least, whatever stands in its place, in a word that has the sounds `others`. Looked up rather than asked
+/// for: which of the cases it is cannot be foreseen, and is wanted for every sound of every two words.
 pub(super) fn least(sound: u8, others: u64, unwritten: bool) -> u16 {
-    if others & 1 << sound != 0 {
-        0
-    } else if unwritten && is_vowel(sound) {
-        UNWRITTEN
-    } else if of(&NEIGHBOURS, sound) & others != 0 {
-        of(&LEAST, sound).into()
-    } else {
-        of(&WEIGHT, sound).into()
-    }
+    let is_missing = others >> (sound & 63) & 1 == 0;
+    let near = of(&NEIGHBOURS, sound) & others != 0;
+    let cost = of(of_two(of_two(&MISSING, near), unwritten), sound);
+    u16::from(cost) * u16::from(is_missing)
 }
 
 /// What it costs at the least to make one of two words of the other: what one has and the other has not must be changed or left out.

@@ -1,7 +1,7 @@
 //! How far apart two folded words are: an edit distance in which customary differences cost little (`costs.rs`).
 //!
-//! Most words that are measured are other words. A way from one to the other is therefore followed only as long as what it has cost
-//! so far, and what the sounds to come must cost at the least, is within what was asked for; what is dear is never looked at again.
+//! Most words that are measured are other words. Ways from one to the other are therefore followed only as long as what the cheapest has
+//! cost so far, and what the sounds to come must cost at the least, is within what was asked for.
 
 pub(crate) use super::costs::Unwritten;
 use super::costs::{EXCHANGE, LAST, at_least, change, changes, is_other_ending, least, left_out};
@@ -10,42 +10,33 @@ use crate::token::{
     fold::{FULL, MOST_SOUNDS},
 };
 
-/// The cost of a way that is followed no further.
+/// More than any way costs that is asked for, and little enough that a few may be added up.
 const DEAD: u16 = u16::MAX / 4;
 
 /// No sound.
 const NONE: u8 = 63;
 
-/// A sound of the second word, or what is before the first, and what ways up to and with it cost.
+/// A sound of the second word, and what ways up to and with it cost.
 #[derive(Clone, Copy)]
 struct Column {
     sound: u8,
     /// What it costs to put it in.
     insertion: u16,
-    /// What a way may cost up to here, if it is to come to its end in time.
-    limit: u16,
+    /// What the sounds behind it cost at the least.
+    to_come: u16,
     /// What the cheapest way costs that has come to the row above, and to the row before that.
     above: u16,
     before: u16,
 }
 
-/// The columns from the first to behind the last that a way goes through.
-#[derive(Clone, Copy)]
-struct Alive {
-    from: usize,
-    until: usize,
-}
-
-impl Alive {
-    const NOWHERE: Self = Self {
-        from: usize::MAX,
-        until: 0,
+impl Column {
+    const NONE: Self = Self {
+        sound: NONE,
+        insertion: DEAD,
+        to_come: 0,
+        above: DEAD,
+        before: DEAD,
     };
-
-    fn take(&mut self, at: usize) {
-        self.from = self.from.min(at);
-        self.until = at + 1;
-    }
 }
 
 /// The cost of the cheapest way from `a` to `b`; [`u16::MAX`] when it is above `most`.
@@ -53,88 +44,70 @@ pub(crate) fn distance(a: &Fold, b: &Fold, unwritten: Unwritten, most: u16) -> u
     if at_least(a.heard(), b.heard(), unwritten, most) > most {
         return u16::MAX;
     }
-    let (one, other) = (a.as_slice(), b.as_slice());
     let for_one = |sound: &u8| least(*sound, b.mask(), unwritten == Unwritten::Second);
-    let mut to_come: u16 = one.iter().map(for_one).sum();
-    let mut columns = [Column {
-        sound: NONE,
-        insertion: DEAD,
-        limit: most,
-        above: DEAD,
-        before: DEAD,
-    }; MOST_SOUNDS + 1];
-    let columns = columns.get_mut(..=other.len()).unwrap_or_default();
-    let Some(mut above) = first_row(columns, a, b, unwritten, most, to_come) else {
+    let mut to_come: u16 = a.as_slice().iter().map(for_one).sum();
+    let mut columns = [Column::NONE; MOST_SOUNDS];
+    let columns = columns.get_mut(..b.len()).unwrap_or_default();
+    let all = first_row(columns, a, b, unwritten);
+    if all > most || to_come > most {
         return u16::MAX;
+    }
+    let last = a.len().saturating_sub(1);
+    let mut edge = Edge {
+        above: 0,
+        before: DEAD,
     };
-    let last = (one.len().saturating_sub(1), other.len());
-    let mut before = Alive::NOWHERE;
     let mut previous = NONE;
-    for (i, from) in one.iter().enumerate() {
+    let mut before_lost = false;
+    for (i, from) in a.as_slice().iter().enumerate() {
         to_come -= for_one(from);
         let row = Row {
-            limit: most - to_come.min(most),
             sound: *from,
             previous,
-            drop: left_out(*from, i == last.0, unwritten == Unwritten::Second),
-            ending: if i == last.0 && other.last().is_some_and(|to| is_other_ending(*from, *to)) {
-                last.1
-            } else {
-                0
-            },
+            drop: left_out(*from, i == last, unwritten == Unwritten::Second),
+            last: i == last,
         };
-        let alive = row.go(columns, above, before);
-        if alive.until == 0 && above.until == 0 {
+        let cheapest = row.go(columns, &mut edge, all);
+        let lost = cheapest.here + to_come > most || cheapest.whole > most;
+        // An exchange passes over a row.
+        if lost && before_lost {
             return u16::MAX;
         }
-        (before, above) = (above, alive);
+        before_lost = lost;
         previous = *from;
     }
-    match columns.last() {
-        Some(end) if end.above <= most => end.above,
+    match columns.last().map_or(edge.above, |end| end.above) {
+        end if end <= most => end,
         _ => u16::MAX,
     }
 }
 
-/// Puts the sounds of `b` into the columns behind the first, with the ways that have taken nothing of `a` yet; nothing when not all
-/// of its sounds can come in time.
-fn first_row(
-    columns: &mut [Column],
-    a: &Fold,
-    b: &Fold,
-    unwritten: Unwritten,
-    most: u16,
-    to_come: u16,
-) -> Option<Alive> {
-    let for_one = |sound: u8| least(sound, a.mask(), unwritten == Unwritten::First);
-    let all: u16 = b.as_slice().iter().map(|sound| for_one(*sound)).sum();
-    let mut limit = most.checked_sub(all)?;
-    let row_limit = most.checked_sub(to_come)?;
-    let mut alive = Alive::NOWHERE;
+/// Puts the sounds of `b` into the columns, with the ways that have taken nothing of `a` yet; what all its sounds cost at the least.
+fn first_row(columns: &mut [Column], a: &Fold, b: &Fold, unwritten: Unwritten) -> u16 {
     let mut sum = 0;
-    let (first, others) = columns.split_first_mut()?;
-    (first.limit, first.above) = (limit, 0);
-    alive.take(0);
-    let last = b.len();
-    for ((at, column), sound) in (1..).zip(others).zip(b.as_slice()) {
-        limit += for_one(*sound);
-        let insertion = left_out(*sound, at == last, unwritten == Unwritten::First);
+    for (at, (column, sound)) in (1..).zip(columns.iter_mut().zip(b.as_slice())) {
+        let insertion = left_out(*sound, at == b.len(), unwritten == Unwritten::First);
         sum += insertion;
-        let above = if sum <= limit.min(row_limit) {
-            alive.take(at);
-            sum
-        } else {
-            DEAD
-        };
         *column = Column {
             sound: *sound,
             insertion,
-            limit,
-            above,
+            to_come: 0,
+            above: sum,
             before: DEAD,
         };
     }
-    Some(alive)
+    let mut to_come = 0;
+    for column in columns.iter_mut().rev() {
+        column.to_come = to_come;
+        to_come += least(column.sound, a.mask(), unwritten == Unwritten::First);
+    }
+    to_come
+}
+
+/// Before the first column: what it costs to leave out all sounds of the first word up to the row above, and to the row before that.
+struct Edge {
+    above: u16,
+    before: u16,
 }
 
 /// A sound of the first word, to be taken next.
@@ -144,54 +117,82 @@ struct Row {
     previous: u8,
     /// What it costs to leave it out.
     drop: u16,
-    /// What a way may cost up to here.
-    limit: u16,
-    /// Where both words end, if they end in sounds that make two names of one; before the first sound no word ends.
-    ending: usize,
+    last: bool,
+}
+
+/// What the columns before say to the next.
+struct Left {
+    sound: u8,
+    /// What the cheapest way costs in this row, in the row above, and in the row before that one column further back.
+    here: u16,
+    above: u16,
+    crossing: u16,
+    before: u16,
+    cheapest: Cheapest,
+}
+
+/// What the ways of a row cost that are the cheapest.
+struct Cheapest {
+    /// Up to here.
+    here: u16,
+    /// And at the least with the rest of the second word.
+    whole: u16,
 }
 
 impl Row {
-    /// Takes all ways one sound on, from where they came in the row above and, with an exchange, from the row before.
-    fn go(&self, columns: &mut [Column], above: Alive, before: Alive) -> Alive {
+    /// Takes all ways one sound on, from where they came in the row above and, with an exchange, from the row before. Says what the
+    /// cheapest costs. Most ways lead nowhere; which ones is not asked for each, since guessing wrong takes longer than following them.
+    fn go(&self, columns: &mut [Column], edge: &mut Edge, all: u16) -> Cheapest {
         let changes = changes(self.sound);
-        let start = above.from.min(before.from);
-        let reached = (above.until + 1).max(before.until + 2);
-        let mut alive = Alive::NOWHERE;
-        let (mut diagonal, mut left) = (DEAD, DEAD);
-        // From the row before, two columns back and one.
-        let (mut crossing, mut crossing_next) = (DEAD, DEAD);
-        let mut previous = NONE;
-        let open = columns.get_mut(start..).unwrap_or_default();
-        for (at, column) in (start..).zip(open) {
-            if at >= reached && left == DEAD {
-                break;
+        let here = edge.above + self.drop;
+        let mut left = Left {
+            sound: NONE,
+            here,
+            above: edge.above,
+            crossing: DEAD,
+            before: edge.before,
+            cheapest: Cheapest {
+                here,
+                whole: here + all,
+            },
+        };
+        (edge.before, edge.above) = (edge.above, here);
+        if let Some((end, open)) = columns.split_last_mut() {
+            for column in open {
+                self.take(column, change(changes, column.sound), &mut left);
             }
-            let change = if self.ending == at && at > 0 {
+            let change = if self.last && is_other_ending(self.sound, end.sound) {
                 LAST
             } else {
-                change(changes, column.sound)
+                change(changes, end.sound)
             };
-            let mut best = (diagonal + change)
-                .min(column.above + self.drop)
-                .min(left + column.insertion);
-            if self.sound == previous && column.sound == self.previous && previous != self.previous
-            {
-                best = best.min(crossing + EXCHANGE);
-            }
-            left = if best <= self.limit.min(column.limit) {
-                alive.take(at);
-                best
-            } else {
-                DEAD
-            };
-            crossing = crossing_next;
-            crossing_next = column.before;
-            diagonal = column.above;
-            previous = column.sound;
-            column.before = column.above;
-            column.above = left;
+            self.take(end, change, &mut left);
         }
-        alive
+        left.cheapest
+    }
+
+    fn take(&self, column: &mut Column, change: u16, left: &mut Left) {
+        let exchanged = (self.sound == left.sound)
+            & (column.sound == self.previous)
+            & (self.sound != self.previous);
+        let crossing = if exchanged {
+            left.crossing + EXCHANGE
+        } else {
+            DEAD
+        };
+        let best = (left.above + change)
+            .min(column.above + self.drop)
+            .min(crossing)
+            .min(left.here + column.insertion);
+        left.cheapest.here = left.cheapest.here.min(best);
+        left.cheapest.whole = left.cheapest.whole.min(best + column.to_come);
+        left.sound = column.sound;
+        left.here = best;
+        left.above = column.above;
+        left.crossing = left.before;
+        left.before = column.before;
+        column.before = column.above;
+        column.above = best;
     }
 }
 
