@@ -52,7 +52,7 @@ impl Syllables {
     }
 }
 
-/// A bit for each small Cyrillic letter.
+/// A bit for each small letter, Cyrillic or Latin.
 fn bit(letter: char) -> u64 {
     1 << (u32::from(letter) & 63)
 }
@@ -91,6 +91,11 @@ static KOREAN: LazyLock<[Syllables; 2]> = LazyLock::new(|| {
 static PINYIN: LazyLock<Syllables> = LazyLock::new(|| {
     let all = han::SYLLABLES.iter().map(|[pinyin, ..]| *pinyin);
     Syllables::of(all.map(|pinyin| (pinyin, pinyin)), &[])
+});
+/// The syllables of Wade-Giles, and what they are in pinyin.
+static WADE_GILES: LazyLock<Syllables> = LazyLock::new(|| {
+    let all = han::SYLLABLES.iter();
+    Syllables::of(all.map(|[pinyin, wade, _]| (*wade, *pinyin)), &[])
 });
 /// The same of Korean, by every custom.
 static SPELLED: LazyLock<Syllables> = LazyLock::new(|| {
@@ -157,6 +162,21 @@ pub(crate) fn syllables(text: &str) -> Option<Row> {
         })
 }
 
+/// A name in Wade-Giles, as Taiwan and old papers write it, in pinyin. It must show a syllable that only Wade-Giles has.
+pub(super) fn from_wade_giles(text: &str, found: &mut Spellings) {
+    let mut row = Row::new();
+    if WADE_SIGNS.iter().any(|sign| text.contains(sign))
+        && WADE_GILES.may_be(text, bits(text))
+        && parsed(text, &WADE_GILES, GIVEN, &mut row)
+    {
+        found.add_by(|latin| {
+            for syllable in row {
+                latin.extend(plain(syllable));
+            }
+        });
+    }
+}
+
 /// Whether a word is a family name or a given name in pinyin, as far as its syllables tell.
 pub(crate) fn is_pinyin(text: &str) -> bool {
     parsed(text, &PINYIN, GIVEN, &mut Row::new())
@@ -177,6 +197,7 @@ const KOREAN_SIGNS: &[&str] = &[
     "чжон", "джин", "чжин", "ён", "ёль", "чх", "кх", "тх", "пх", "ынг", "гю", "ын", "юн", "мён",
     "хи", "хва", "хван",
 ];
+const WADE_SIGNS: &[&str] = &["hs", "tz", "tse", "ssu", "ieh", "ueh", "chih", "shih"];
 const JAPANESE_SIGNS: &[&str] = &[
     "си", "ти", "цу", "дз", "сё", "тё", "сю", "тю", "сэ", "кё", "рё",
 ];

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
+use super::eastern;
 use super::spellings::{Latin, Spellings};
 use super::table::Table;
 
@@ -38,6 +39,7 @@ pub(super) fn from_abroad(word: &str, found: &mut Spellings) {
             found.add_by(|latin| ABROAD.write(scheme, &letters, latin));
         }
     }
+    eastern::from_wade_giles(word, found);
     let bare = ARTICLES
         .iter()
         .find_map(|article| word.strip_suffix(article));
