@@ -49,3 +49,19 @@ pub(crate) fn joined<T: Send>(
     }
     all
 }
+
+/// The same put in order: each thread puts its own share in order, and what is left is to merge them.
+pub(crate) fn in_order<T: Ord + Send>(
+    threads: usize,
+    things: usize,
+    work: impl Fn(Range<usize>) -> Vec<T> + Sync,
+) -> Vec<T> {
+    let mut all = joined(threads, things, |share| {
+        let mut made = work(share);
+        made.sort_unstable();
+        made
+    });
+    // The stable sort finds runs that are in order, and merges them.
+    all.sort();
+    all
+}

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{daitch_mokotoff, limits::most_meeting};
 use crate::{
     record::{Facts, People},
-    threads::joined,
+    threads::in_order,
     token::Token,
     width::{narrow, wide},
 };
@@ -45,14 +45,13 @@ pub(crate) type Of = SmallVec<[u32; MOST]>;
 impl Families {
     /// The families of these people's words.
     pub(crate) fn of(people: &People, threads: usize) -> Self {
-        let mut traits = joined(threads, people.word_count(), |words| {
+        let mut traits = in_order(threads, people.word_count(), |words| {
             let mut traits = Vec::with_capacity(words.len() * 4);
             for (token, facts) in words.filter_map(|word| people.word(narrow(word))) {
                 traits.extend(traits_of(token, facts).map(|one| (one, facts.group)));
             }
             traits
         });
-        traits.sort_unstable();
         traits.dedup();
         let of_group = joined_up(people, &traits);
         for (_, group) in &mut traits {

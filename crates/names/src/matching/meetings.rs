@@ -54,7 +54,8 @@ pub(crate) fn all(
     for part in parts {
         all.extend(part);
     }
-    all.sort_unstable();
+    // Each part is in order: the stable sort merges them.
+    all.sort();
     all.dedup();
     all
 }

@@ -21,7 +21,7 @@ use super::{
     word::{self, Facts, Group},
 };
 use crate::{
-    threads::{in_shares, joined},
+    threads::{in_order, in_shares, joined},
     token::Token,
     width::{narrow, wide},
 };
@@ -134,6 +134,7 @@ impl People {
         });
         self.facts.reserve(waiting.len());
         self.tokens.reserve(waiting.len());
+        self.groups.reserve(waiting.len());
         for (mut facts, group, token) in analysed.into_iter().flatten() {
             let next = narrow(self.groups.len());
             facts.group = *self.groups.entry(group).or_insert(next);
@@ -150,12 +151,11 @@ impl People {
     /// Lays the records of each list in order of names and births.
     fn arrange(&mut self, threads: usize) {
         let second = self.second.unwrap_or(self.len());
-        let mut rows: Vec<(bool, Order, u32)> = joined(threads, self.len(), |rows| {
+        let rows: Vec<(bool, Order, u32)> = in_order(threads, self.len(), |rows| {
             let rows = rows
                 .filter_map(|row| Some((row >= second, self.order(row), u32::try_from(row).ok()?)));
             rows.collect()
         });
-        rows.sort_unstable();
         self.places = Places::of(rows.into_iter().map(|(_, _, row)| row).collect());
         let ((names, births), details) = ((&mut self.names, &mut self.births), &mut self.details);
         let order = self.places.records();
