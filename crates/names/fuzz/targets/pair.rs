@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use names::{
     compare,
-    structure::{self, Custom},
+    roles::{self, Custom},
     text,
     token::{Token, Tokens},
 };
@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
         let name = tokens.name(raw);
         let words: Vec<&Token> = name.parts.iter().filter_map(|id| tokens.get(*id)).collect();
         assert_eq!(
-            structure::roles(&words, &Custom::UNKNOWN).len(),
+            roles::of(&words, &Custom::UNKNOWN).len(),
             words.len(),
             "each word has its role"
         );

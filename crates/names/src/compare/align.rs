@@ -12,8 +12,9 @@ use super::{
     word::{self, By, Glance, Likeness},
 };
 use crate::{
+    sound::{Fold, Heard, MOST_SOUNDS, is_vowel},
     structure::{Orthography, Particle, Usual},
-    token::{Fold, Heard, Kind, MOST_SOUNDS, Token, fold::is_vowel, without_article},
+    token::{Kind, Token, without_article},
 };
 
 /// More words than this of a name are not compared.

@@ -4,10 +4,7 @@
 //! alphabet tells apart and another does not (g and h in Ukrainian, b and p in Arabic) cost a part. The costs were set by
 //! hand from the romanisation tables and then checked on spellings of one name against names that are near and other.
 
-use crate::token::{
-    Heard,
-    fold::{self, CH, DIGIT, FULL, KH, SH, SOUNDS, ZH, is_vowel},
-};
+use crate::sound::{CH, DIGIT, FULL, Heard, KH, SH, SOUNDS, WEIGHTS, ZH, is_vowel};
 
 const A: u8 = 0;
 const E: u8 = 4;
@@ -153,7 +150,7 @@ const fn weight() -> [u8; SIDE] {
     let mut table = [FULL as u8; SIDE];
     let mut sound = 0;
     while sound < SOUNDS as u8 {
-        table[sound as usize] = fold::WEIGHTS[sound as usize] as u8;
+        table[sound as usize] = WEIGHTS[sound as usize] as u8;
         sound += 1;
     }
     table

@@ -5,10 +5,7 @@
 
 pub(crate) use super::costs::Unwritten;
 use super::costs::{EXCHANGE, LAST, at_least, change, changes, is_other_ending, least, left_out};
-use crate::token::{
-    Fold, Heard,
-    fold::{FULL, MOST_SOUNDS},
-};
+use crate::sound::{FULL, Fold, Heard, MOST_SOUNDS};
 
 /// More than any way costs that is asked for, and little enough that a few may be added up.
 const DEAD: u16 = u16::MAX / 4;

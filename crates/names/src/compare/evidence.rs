@@ -12,8 +12,9 @@ use super::{
     word::{By, Glance, Likeness},
 };
 use crate::{
+    sound::Fold,
     structure::{Particle, Usual},
-    token::{Fold, Kind, Token},
+    token::{Kind, Token},
 };
 
 /// Before a word was compared. Above zero, for every pair of names has words to be compared, and unlike ones weigh more.

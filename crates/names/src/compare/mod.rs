@@ -9,6 +9,7 @@ mod cells;
 mod costs;
 mod distance;
 mod evidence;
+mod orthography;
 mod word;
 
 pub use align::{Alignment, Pair, Part, align};

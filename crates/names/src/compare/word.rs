@@ -4,7 +4,10 @@ use super::{
     costs::at_least,
     distance::{Unwritten, distance},
 };
-use crate::token::{Fold, Kind, Token, fold::FULL};
+use crate::{
+    sound::{FULL, Fold},
+    token::{Kind, Token},
+};
 
 /// By what two words are taken for one name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     compare::{Unwritten, near},
-    token::{Fold, Token},
+    sound::Fold,
+    token::Token,
 };
 
 /// What is left at most of the likeness of words that differ in spelling, of a thousand.

@@ -5,9 +5,9 @@
 
 use smallvec::SmallVec;
 
-use crate::token::{
-    Fold, Token,
-    fold::{CH, DIGIT, KH, SH, ZH, letter},
+use crate::{
+    sound::{CH, DIGIT, Fold, KH, SH, ZH, letter},
+    token::Token,
 };
 
 /// So many of a word's spellings lend it their consonants.

@@ -8,9 +8,9 @@ use super::{
     bytes::{Reader, put},
     consonants,
 };
-use crate::token::{
-    Fold, MOST_SOUNDS, Token,
-    fold::{SOUNDS, letter},
+use crate::{
+    sound::{Fold, MOST_SOUNDS, SOUNDS, letter},
+    token::Token,
 };
 
 const H: u8 = letter(b'h');

@@ -11,7 +11,10 @@ use super::{
     bones, forms,
     vocabulary::Vocabulary,
 };
-use crate::token::{Fold, Kind, Token};
+use crate::{
+    sound::Fold,
+    token::{Kind, Token},
+};
 
 /// Of a thousand: the same word.
 pub(super) const SAME: u16 = 1000;

@@ -18,11 +18,7 @@ use super::{
     reading::{Reading, Typing},
     remembered::Remembered,
 };
-use crate::{
-    compare,
-    token::{Fold, Token},
-    width::wide,
-};
+use crate::{compare, sound::Fold, token::Token, width::wide};
 
 /// How much of the order is a matter of what was asked for being there, of one; the rest is the likeness of whole names.
 const THERE: f32 = 0.75;

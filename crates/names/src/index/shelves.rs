@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use super::distance::Pattern;
-use crate::token::MOST_SOUNDS;
+use crate::sound::MOST_SOUNDS;
 
 /// Masks that are judged in one go; most goes find nothing, and the processor takes several at a time.
 const STRIDE: usize = 16;
@@ -188,7 +188,7 @@ impl Shelves {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::token::Fold;
+    use crate::sound::Fold;
 
     fn shelves(words: &[&str]) -> Shelves {
         let mut shelves = Shelves::default();

@@ -10,8 +10,9 @@ use super::{
     vocabulary::Vocabulary,
 };
 use crate::{
+    roles::is_of_few,
     script::{self, Script},
-    structure::{Particle, is_of_few},
+    structure::Particle,
     token::{Kind, Token},
 };
 

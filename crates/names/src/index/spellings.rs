@@ -10,7 +10,7 @@ use super::{
     shelves::Shelves,
 };
 use crate::{
-    token::{MOST_SOUNDS, fold::DIGIT},
+    sound::{DIGIT, MOST_SOUNDS},
     width::wide,
 };
 
@@ -133,7 +133,7 @@ fn beginning(part: Part<'_, u64>, sounds: &[u8], mut tell: impl FnMut(u32, usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::token::Fold;
+    use crate::sound::Fold;
 
     fn spellings(words: &[&str]) -> Spellings {
         let folds: Vec<Fold> = words.iter().map(Fold::of).collect();

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::token::Fold;
+use crate::sound::Fold;
 
 /// A few people of a reception.
 fn desk() -> Index {

@@ -16,7 +16,7 @@ use super::{
     texts::Texts,
     writing::Writing,
 };
-use crate::{token::Fold, width::wide};
+use crate::{sound::Fold, width::wide};
 
 /// The places of the people who have a word, in order.
 type Having = SmallVec<[u32; 5]>;

@@ -1,6 +1,6 @@
 //! What of a record is compared.
 
-pub use crate::structure::Role;
+pub use crate::roles::Role;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::{names::Word, people::People};
 use crate::{
-    structure::{self, Custom, Role, SURE, Told},
+    roles::{self, Custom, Role, SURE, Told},
     token::Token,
     width::{narrow, wide},
 };
@@ -27,7 +27,7 @@ impl People {
         for id in self.customs.leaning.len()..self.word_count() {
             let leaning = self
                 .word(narrow(id))
-                .map_or(0.0, |(token, _)| structure::leaning(token));
+                .map_or(0.0, |(token, _)| roles::leaning(token));
             self.customs.leaning.push(leaning);
         }
         if rows.start == 0 {
@@ -107,7 +107,7 @@ impl People {
             .filter_map(|word| Some(self.word(word.id)?.0))
             .collect();
         let leaning = |at: usize| words.get(at).map_or(0.0, |word| self.leaning(word.id));
-        structure::roles(
+        roles::of(
             &tokens,
             &Custom {
                 leaning: Some(&leaning),

@@ -10,7 +10,8 @@ use crate::{
     compare::{self, By},
     dictionary::Class,
     script::Script,
-    token::{Fold, Token},
+    sound::Fold,
+    token::Token,
 };
 
 /// How many letters of a word are kept flat. Longer words are compared by their first letters.

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::structure::Role;
+use crate::roles::Role;
 
 /// The pieces of a name in one column with the roles that the way it is written tells: `IVANOV Petr`, `Ivanov, Petr`.
 pub(super) fn as_written(raw: &str) -> SmallVec<[(Role, &str); 6]> {

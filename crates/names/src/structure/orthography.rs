@@ -1,9 +1,6 @@
 //! Peoples whose names are spelled in Latin letters in one way: there another letter is another name, however near the two sound.
 
-use crate::{
-    script::{self, Script},
-    token::{Kind, Token},
-};
+use crate::script::{self, Script};
 
 /// By which rule a name is spelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,27 +36,12 @@ impl Orthography {
         }
     }
 
-    /// Of two names that share a family name which tells it.
-    pub(crate) fn shared(left: &[&Token], right: &[&Token]) -> Option<Self> {
-        left.iter().find_map(|one| {
-            let orthography = one.orthography()?;
-            let both = right.iter().any(|other| other.text() == one.text());
-            both.then_some(orthography)
-        })
-    }
-
-    /// Whether two words, both spelled by it, are two names.
-    pub(crate) fn tells_apart(self, a: &Token, b: &Token) -> bool {
-        a.latin() != b.latin() && self.spells(a) && self.spells(b)
-    }
-
-    fn spells(self, word: &Token) -> bool {
-        let plain = word.script() == Script::Latin && word.kind() == Kind::Plain;
-        plain
-            && match self {
-                Self::Vietnamese => is_one_syllable(word.latin()),
-                Self::Pinyin => script::is_pinyin(word.latin()),
-            }
+    /// Whether a Latin word is spelled by it.
+    pub(crate) fn spells(self, word: &str) -> bool {
+        match self {
+            Self::Vietnamese => is_one_syllable(word),
+            Self::Pinyin => script::is_pinyin(word),
+        }
     }
 }
 
@@ -69,32 +51,4 @@ fn is_one_syllable(word: &str) -> bool {
     groups.by_ref().find(|group| !group.is_empty()).is_some()
         && groups.all(str::is_empty)
         && word.len() <= 7
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_letter_is_another_name_where_all_spell_alike() {
-        let apart =
-            |rule: Orthography, a: &str, b: &str| rule.tells_apart(&Token::of(a), &Token::of(b));
-        assert!(apart(Orthography::Vietnamese, "hung", "hong"), "two names");
-        assert!(
-            !apart(Orthography::Vietnamese, "hùng", "hung"),
-            "marks come and go"
-        );
-        assert!(
-            !apart(Orthography::Vietnamese, "natalia", "nataliya"),
-            "a name from elsewhere"
-        );
-        assert!(
-            apart(Orthography::Pinyin, "xiaoming", "xiaoping"),
-            "two names"
-        );
-        assert!(
-            !apart(Orthography::Pinyin, "xiaoping", "hsiaoping"),
-            "not pinyin"
-        );
-    }
 }

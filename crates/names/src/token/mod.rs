@@ -4,14 +4,9 @@
 //! folded away, its consonants, the names it may be across languages, and what it may be in a name. Names repeat, so that a
 //! list of names costs the analysis of its distinct words ([`Tokens`], and for several threads [`Lexicon`]).
 
-pub(crate) mod fold;
 mod known;
-mod letters;
 mod lexicon;
-mod spelling;
 
-pub(crate) use fold::Heard;
-pub use fold::{Fold, MOST_SOUNDS};
 pub use known::{Name, TokenId, Tokens};
 pub use lexicon::Lexicon;
 
@@ -20,6 +15,7 @@ use smallvec::SmallVec;
 use crate::{
     dictionary::{self, Class},
     script::{self, Script},
+    sound::{self, Fold, Heard},
     structure::{self, Formal, Orthography, Particle, Usual, ending},
 };
 
@@ -292,10 +288,10 @@ fn skeleton(fold: &Fold) -> u64 {
     let mut kept = 0;
     for sound in fold.as_slice() {
         let sound = match *sound {
-            fold::KH => 7,
-            fold::ZH => 9,
-            vowel if fold::is_vowel(vowel) => continue,
-            digit if digit >= fold::DIGIT => return key,
+            sound::KH => 7,
+            sound::ZH => 9,
+            vowel if sound::is_vowel(vowel) => continue,
+            digit if digit >= sound::DIGIT => return key,
             other => other,
         };
         if sound != last && kept < 12 {

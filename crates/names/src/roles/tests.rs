@@ -10,7 +10,7 @@ fn told(name: &str) -> String {
         .map(|word| Token::of(&word.text))
         .collect();
     let words: Vec<&Token> = words.iter().collect();
-    roles(&words, &Custom::UNKNOWN)
+    of(&words, &Custom::UNKNOWN)
         .iter()
         .map(|told| match told.role {
             _ if told.certainty < SURE => '.',
@@ -79,7 +79,7 @@ fn what_a_list_says_decides_where_a_name_does_not() {
         family_first: 0.0,
     };
     assert_eq!(
-        roles(&words, &custom)[0].role,
+        of(&words, &custom)[0].role,
         Role::Family,
         "others in the list have this family name"
     );

@@ -4,10 +4,17 @@
 //! Turkic, Arabic, Western and Far Eastern names. A list tells more than one name does: whoever has one says what it does
 //! ([`Custom`]). What the roles mean for two names is `compare`'s and `record`'s.
 
+mod family;
+
+pub(crate) use family::is_of_few;
+pub use family::leaning;
+
 use smallvec::SmallVec;
 
-use super::{Particle, family, particle};
-use crate::token::{Kind, Token};
+use crate::{
+    structure::{Particle, ending, particle},
+    token::{Kind, Token},
+};
 
 /// What a word is in its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +51,7 @@ pub const SURE: f32 = 0.8;
 )]
 pub struct Custom<'a> {
     /// How much more likely the word in this place is a family name than a given name: log-odds in nats, by its own look
-    /// ([`leaning`](super::leaning)) and by what it is elsewhere in the list. None: by its own look.
+    /// ([`leaning`]) and by what it is elsewhere in the list. None: by its own look.
     pub leaning: Option<&'a dyn Fn(usize) -> f32>,
     /// How much more likely the family name comes first than last: log-odds in nats.
     pub family_first: f32,
@@ -61,14 +68,14 @@ impl Custom<'_> {
 /// The roles of the words of a name, each in its place.
 ///
 /// ```
-/// use names::{structure::{Custom, Role, roles}, token::Token};
+/// use names::{roles::{self, Custom, Role}, token::Token};
 ///
 /// let words = ["karimova", "zukhra", "alisherovna"].map(Token::of);
-/// let told = roles(&words.each_ref(), &Custom::UNKNOWN);
+/// let told = roles::of(&words.each_ref(), &Custom::UNKNOWN);
 /// assert_eq!([told[0].role, told[1].role, told[2].role], [Role::Family, Role::Given, Role::Patronymic]);
 /// ```
 #[must_use]
-pub fn roles(name: &[&Token], custom: &Custom<'_>) -> SmallVec<[Told; 8]> {
+pub fn of(name: &[&Token], custom: &Custom<'_>) -> SmallVec<[Told; 8]> {
     let mut told: SmallVec<[Option<Told>; 8]> = smallvec::smallvec![None; name.len()];
     far_east(name, &mut told);
     small_words(name, &mut told);
@@ -152,7 +159,7 @@ fn patronymics(name: &[&Token], told: &mut Found) {
         let Some(word) = name.get(*place) else {
             return false;
         };
-        let enough = if super::ending::patronymic_only(word.text()) {
+        let enough = if ending::patronymic_only(word.text()) {
             1
         } else {
             2
@@ -177,10 +184,7 @@ fn far_east(name: &[&Token], told: &mut Found) {
     let own = |word: &&&Token| matches!(word.script(), Script::Han | Script::Hangul);
     let all_own = name.iter().filter(own).count() == name.len();
     let few: SmallVec<[usize; 4]> = (0..name.len())
-        .filter(|place| {
-            name.get(*place)
-                .is_some_and(|word| super::family::is_of_few(word))
-        })
+        .filter(|place| name.get(*place).is_some_and(|word| is_of_few(word)))
         .collect();
     let (first, last) = (0, name.len().saturating_sub(1));
     let family = match few.as_slice() {

@@ -1,6 +1,6 @@
 //! The sounds of letters that stand alone, for words that are taken as they are mistyped.
 
-use super::fold::{CH, KH, SH, ZH, letter};
+use super::sounds::{CH, KH, SH, ZH, letter};
 
 /// The sound of a small Latin letter, or of one of Arabic or Hebrew script; several may share one.
 pub(super) const fn sound(one: char) -> Option<u8> {

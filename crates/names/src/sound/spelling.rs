@@ -1,6 +1,6 @@
 //! Which sounds the letters of a Latin spelling write: the digraphs in which customs of spelling differ.
 
-use super::fold::{CH, DIGIT, KH, NONE, SH, ZH, is_vowel, letter};
+use super::sounds::{CH, DIGIT, KH, NONE, SH, ZH, is_vowel, letter};
 
 /// In the sets of [`CHANGED_BEFORE`] what is no letter, and the end of the word.
 const NO_LETTER: u32 = 1 << 26;
