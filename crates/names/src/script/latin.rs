@@ -15,14 +15,29 @@ static LATIN: LazyLock<Table> =
 static ABROAD: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../../data/romanise/abroad.tsv")));
 
-/// By what a word is seen to be spelled by each custom of the table, and how many letters it has at least: Chan is not Khan.
-const SIGNS: [(&[&str], usize); 5] = [
-    (&["cs", "zs", "sz"], 4),
-    (&["tj", "sj", "zj"], 4),
-    (&["ch", "ine"], 6),
-    (&["ch"], 6),
-    (&["x"], 4),
-];
+/// The customs of the table, a bit each in the order of its columns; and those that have rules of their own.
+const HUNGARIAN: u8 = 1;
+const NORDIC: u8 = 1 << 1;
+const FRENCH: u8 = 1 << 2;
+const GERMAN: u8 = 1 << 3;
+const TURKIC: u8 = 1 << 4;
+const WADE_GILES: u8 = 1 << 5;
+
+/// By which customs a word may be spelled that has these two letters side by side.
+const fn signs(pair: [u8; 2]) -> u8 {
+    match &pair {
+        b"cs" | b"zs" | b"sz" => HUNGARIAN,
+        b"tj" | b"sj" | b"zj" => NORDIC,
+        b"ch" => FRENCH | GERMAN,
+        [b'x', _] | [_, b'x'] => TURKIC,
+        b"hs" | b"tz" | b"ts" | b"ss" | b"eh" | b"ih" => WADE_GILES,
+        _ => 0,
+    }
+}
+
+/// Words shorter than this show no custom: Chan is not Khan.
+const LEAST: usize = 4;
+const LEAST_FRENCH: usize = 6;
 
 /// The article of the word behind, as it is written onto a name in South Asia: Ziaul Haq, Fazlur Rahman; and how many letters such a name
 /// has at least.
@@ -32,14 +47,27 @@ const WITH_ARTICLE: usize = 5;
 /// A word of small letters as it is spelled in English, when it shows that it is spelled by the custom of another country.
 pub(super) fn from_abroad(word: &str, found: &mut Spellings) {
     // Катя is Katja everywhere.
-    let shown = word.strip_suffix("tja").unwrap_or(word);
-    for (scheme, (signs, least)) in SIGNS.iter().enumerate() {
-        if word.len() >= *least && signs.iter().any(|sign| shown.contains(sign)) {
-            let letters: SmallVec<[char; 24]> = word.chars().collect();
-            found.add_by(|latin| ABROAD.write(scheme, &letters, latin));
+    let shown = word.strip_suffix("tja").unwrap_or(word).as_bytes();
+    let pairs = shown.iter().zip(shown.iter().skip(1));
+    let mut customs = pairs.fold(0, |all, (one, next)| all | signs([*one, *next]));
+    if word.ends_with("ine") {
+        customs |= FRENCH;
+    }
+    if word.len() < LEAST_FRENCH {
+        customs &= !(FRENCH | GERMAN);
+    }
+    if customs & WADE_GILES != 0 {
+        eastern::from_wade_giles(word, found);
+    }
+    customs &= !WADE_GILES;
+    if customs != 0 && word.len() >= LEAST {
+        let letters: SmallVec<[char; 24]> = word.chars().collect();
+        for scheme in 0..ABROAD.schemes() {
+            if customs >> scheme & 1 != 0 {
+                found.add_by(|latin| ABROAD.write(scheme, &letters, latin));
+            }
         }
     }
-    eastern::from_wade_giles(word, found);
     let bare = ARTICLES
         .iter()
         .find_map(|article| word.strip_suffix(article));

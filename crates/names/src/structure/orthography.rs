@@ -11,25 +11,69 @@ pub(crate) enum Orthography {
     Pinyin,
 }
 
-/// Family names that are common in Vietnam, and hardly any name elsewhere.
-const VIETNAMESE: &[&str] = &[
-    "nguyen", "nguyễn", "tran", "trần", "pham", "phạm", "huynh", "huỳnh", "hoang", "hoàng", "phan",
-    "bui", "bùi", "ngo", "ngô", "duong", "dương",
-];
-/// The same of China, such as only pinyin spells so or most do.
-const PINYIN: &[&str] = &[
-    "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "zhou", "xu", "zhu", "guo",
-    "liang", "xie", "deng", "feng", "cao", "zeng", "xiao", "jiang", "cai", "yuan", "hu", "ding",
-];
+/// Whether a family name is common in Vietnam, and hardly any name elsewhere.
+fn is_vietnamese(word: &str) -> bool {
+    matches!(
+        word,
+        "nguyen"
+            | "nguyễn"
+            | "tran"
+            | "trần"
+            | "pham"
+            | "phạm"
+            | "huynh"
+            | "huỳnh"
+            | "hoang"
+            | "hoàng"
+            | "phan"
+            | "bui"
+            | "bùi"
+            | "ngo"
+            | "ngô"
+            | "duong"
+            | "dương"
+    )
+}
+
+/// Whether it is common in China, spelled as only pinyin spells or as most do.
+fn is_pinyin(word: &str) -> bool {
+    matches!(
+        word,
+        "wang"
+            | "li"
+            | "zhang"
+            | "liu"
+            | "chen"
+            | "yang"
+            | "huang"
+            | "zhao"
+            | "zhou"
+            | "xu"
+            | "zhu"
+            | "guo"
+            | "liang"
+            | "xie"
+            | "deng"
+            | "feng"
+            | "cao"
+            | "zeng"
+            | "xiao"
+            | "jiang"
+            | "cai"
+            | "yuan"
+            | "hu"
+            | "ding"
+    )
+}
 
 impl Orthography {
     /// Of a family name that tells it.
     pub(crate) fn of(word: &str, script: Script) -> Option<Self> {
         if script != Script::Latin {
             None
-        } else if VIETNAMESE.contains(&word) {
+        } else if is_vietnamese(word) {
             Some(Self::Vietnamese)
-        } else if PINYIN.contains(&word) {
+        } else if is_pinyin(word) {
             Some(Self::Pinyin)
         } else {
             None
