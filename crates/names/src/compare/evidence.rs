@@ -8,7 +8,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    align::{Alignment, Part},
+    alignment::{Alignment, Part},
     word::{By, Glance, Likeness},
 };
 use crate::{

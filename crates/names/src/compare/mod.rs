@@ -4,15 +4,18 @@
 //! is that both name one person ([`names`]). Fields besides the name are `record`'s.
 
 mod align;
+mod alignment;
 mod assign;
 mod cells;
 mod costs;
 mod distance;
 mod evidence;
 mod orthography;
+mod row;
 mod word;
 
-pub use align::{Alignment, Pair, Part, align};
+pub use align::align;
+pub use alignment::{Alignment, Pair, Part};
 pub use word::{By, Likeness as WordLikeness, words};
 
 use align::align_by;
