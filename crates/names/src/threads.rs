@@ -51,7 +51,7 @@ pub(crate) fn joined<T: Send>(
 }
 
 /// The same put in order: each thread puts its own share in order, and what is left is to merge them.
-pub(crate) fn in_order<T: Ord + Send>(
+pub(crate) fn sorted<T: Ord + Send>(
     threads: usize,
     things: usize,
     work: impl Fn(Range<usize>) -> Vec<T> + Sync,

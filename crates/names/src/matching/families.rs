@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{daitch_mokotoff, limits::most_meeting};
 use crate::{
     record::{Facts, People},
-    threads::in_order,
+    threads::sorted,
     token::Token,
     width::{narrow, wide},
 };
@@ -45,7 +45,7 @@ pub(crate) type Of = SmallVec<[u32; MOST]>;
 impl Families {
     /// The families of these people's words.
     pub(crate) fn of(people: &People, threads: usize) -> Self {
-        let mut traits = in_order(threads, people.word_count(), |words| {
+        let mut traits = sorted(threads, people.word_count(), |words| {
             let mut traits = Vec::with_capacity(words.len() * 4);
             for (token, facts) in words.filter_map(|word| people.word(narrow(word))) {
                 traits.extend(traits_of(token, facts).map(|one| (one, facts.group)));

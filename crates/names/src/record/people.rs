@@ -21,7 +21,7 @@ use super::{
     word::{self, Facts, Group},
 };
 use crate::{
-    threads::{in_order, in_shares, joined},
+    threads::{in_shares, joined, sorted},
     token::Token,
     width::{narrow, wide},
 };
@@ -151,7 +151,7 @@ impl People {
     /// Lays the records of each list in order of names and births.
     fn arrange(&mut self, threads: usize) {
         let second = self.second.unwrap_or(self.len());
-        let rows: Vec<(bool, Order, u32)> = in_order(threads, self.len(), |rows| {
+        let rows: Vec<(bool, Order, u32)> = sorted(threads, self.len(), |rows| {
             let rows = rows
                 .filter_map(|row| Some((row >= second, self.order(row), u32::try_from(row).ok()?)));
             rows.collect()
