@@ -8,6 +8,7 @@ use super::{
     Hit, Index,
     asked::{Asked, AskedNumber, AskedWord},
     candidates::{FULL, Kept, Look},
+    custom,
     hit::in_turn,
     keyboard,
     kin::Sought,
@@ -70,8 +71,8 @@ impl Index {
     fn respaced(&self, typing: &mut Typing, first: &Reading) -> Vec<Asked> {
         let (asked, remembered) = (&first.asked, &mut typing.remembered);
         let mut all = spacing::joined(asked, &self.vocabulary, remembered);
-        all.extend(spacing::together(asked, remembered));
-        all.extend(spacing::apart_by_custom(asked, remembered));
+        all.extend(custom::together(asked, remembered));
+        all.extend(custom::apart(asked, remembered));
         all.extend(spacing::syllables(asked, remembered));
         for line in first.lines.iter().filter(|line| line.is_unknown()) {
             let apart = spacing::apart(asked, line.asked, &self.vocabulary, remembered);

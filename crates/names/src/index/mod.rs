@@ -26,6 +26,7 @@ mod build;
 mod bytes;
 mod candidates;
 mod consonants;
+mod custom;
 mod distance;
 mod find;
 mod forms;

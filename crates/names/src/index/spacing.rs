@@ -1,7 +1,6 @@
 //! Words that are written as one elsewhere, and words that are written apart: Абдул Азиз is Абдулазиз.
 //!
-//! A reading with other spaces is tried where the words that come of it are known, and for names that are put together by custom:
-//! "servant of" or "light of" before one of the names of God, or before "the faith".
+//! A reading with other spaces is tried where the words that come of it are known. Names that custom puts together are `custom`'s.
 
 use super::{
     asked::{Asked, AskedWord},
@@ -12,7 +11,6 @@ use super::{
 use crate::{
     roles::is_of_few,
     script::{self, Script},
-    structure::Particle,
     token::{Kind, Token},
 };
 
@@ -23,148 +21,6 @@ const MOST_LETTERS: usize = 20;
 
 /// A given name of more syllables than this is none.
 const MOST_SYLLABLES: usize = 3;
-
-/// What names of two end in, written onto the first or apart: of the faith, of God.
-const TAILS: [&str; 18] = [
-    "الدين",
-    "الله",
-    "din",
-    "deen",
-    "dine",
-    "aldin",
-    "aldeen",
-    "eldin",
-    "eldeen",
-    "eddin",
-    "eddine",
-    "uddin",
-    "allah",
-    "ullah",
-    "дин",
-    "аддин",
-    "эддин",
-    "аллах",
-];
-/// The same as they end a word, and how they are written apart.
-const WRITTEN_ON: [(&str, &[&str]); 6] = [
-    (
-        "din",
-        &[
-            "uddin", "uddeen", "oddin", "eddin", "eddine", "iddin", "addin", "aldin", "eldin",
-            "utdin", "ettin", "ittin", "attin",
-        ],
-    ),
-    (
-        "allah",
-        &["ullah", "ollah", "allah", "ulla", "ullo", "olla"],
-    ),
-    (
-        "дин",
-        &[
-            "уддин",
-            "оддин",
-            "еддин",
-            "эддин",
-            "иддин",
-            "аддин",
-            "утдин",
-        ],
-    ),
-    ("аллах", &["уллах", "аллах", "улла", "алла", "улло", "олла"]),
-    ("الدين", &["الدين"]),
-    ("الله", &["الله"]),
-];
-/// "Servant of", as it begins a word.
-const SERVANT: [&str; 3] = ["عبد", "abd", "абд"];
-/// What follows a servant is at least so long.
-const LEAST_MASTER: usize = 4;
-
-/// What was typed with every name that is put together by custom as one word: Abd al-Rahman, Nur al-Din.
-pub(super) fn together(asked: &Asked, remembered: &mut Remembered) -> Option<Asked> {
-    let mut whole = asked.clone();
-    let mut at = 0;
-    while at < whole.words.len() {
-        if let Some(row) = whole.words.get(at..at + custom(&whole.words, at))
-            && let [first, .., last] = row
-        {
-            let text: String = row.iter().map(|word| word.token.text()).collect();
-            let word = AskedWord {
-                token: remembered.token(&text),
-                span: first.span.start..last.span.end,
-                open: last.open,
-            };
-            whole.words.splice(at..at + row.len(), [word]);
-        }
-        at += 1;
-    }
-    (whole.words.len() < asked.words.len()).then_some(whole)
-}
-
-/// How many of the words from a place on are one name by custom; one if it stands alone.
-fn custom(words: &[AskedWord], at: usize) -> usize {
-    let kind = |at: usize| words.get(at).map(|word| word.token.kind());
-    let is_tail = |at: usize| {
-        let word = words.get(at).map(|word| word.token.text());
-        word.is_some_and(|word| TAILS.contains(&word))
-    };
-    let article = kind(at + 1) == Some(Kind::Particle(Particle::Article));
-    match kind(at) {
-        Some(Kind::Particle(Particle::Servant)) if article => 3.min(words.len() - at),
-        Some(Kind::Particle(Particle::Servant)) => 2.min(words.len() - at),
-        Some(Kind::Plain) if article && is_tail(at + 2) => 3,
-        Some(Kind::Plain) if is_tail(at + 1) => 2,
-        _ => 1,
-    }
-}
-
-/// What was typed with every name apart that is put together by custom and was typed as one word: Abdurrahman is Abd al-Rahman, Nuruddin
-/// Nur al-Din.
-pub(super) fn apart_by_custom(asked: &Asked, remembered: &mut Remembered) -> Option<Asked> {
-    let mut all = asked.clone();
-    let mut at = 0;
-    while let Some(word) = all.words.get(at) {
-        let text = word.token.text();
-        if let Some((one, other)) = servant(text).or_else(|| tail(text)) {
-            let [one, other] = [(one, false), (other, word.open)].map(|(text, open)| AskedWord {
-                token: remembered.token(text),
-                span: word.span.clone(),
-                open,
-            });
-            all.words.splice(at..=at, [one, other]);
-            at += 1;
-        }
-        at += 1;
-    }
-    (all.words.len() > asked.words.len()).then_some(all)
-}
-
-/// "Servant of" and whose, of a word that is both.
-fn servant(word: &str) -> Option<(&str, &str)> {
-    let (servant, rest) = SERVANT
-        .iter()
-        .find_map(|servant| Some((*servant, word.strip_prefix(servant)?)))?;
-    let mut letters = rest.chars();
-    let master = match (letters.next()?, letters.next()?, letters.next()?) {
-        // The article, whole or as it sounds before the letter that follows.
-        ('a' | 'e' | 'i' | 'o' | 'u', 'l', _) => rest.get(2..)?,
-        ('a' | 'e' | 'i' | 'o' | 'u', one, other) if one == other => rest.get(2..)?,
-        ('а' | 'е' | 'э' | 'у', 'л', _) => rest.get(4..)?,
-        ('а' | 'е' | 'э' | 'у', one, other) if one == other => rest.get(4..)?,
-        ('а' | 'е' | 'э' | 'у' | 'a' | 'e' | 'i' | 'o' | 'u', ..) => {
-            rest.get(rest.chars().next()?.len_utf8()..)?
-        }
-        _ => rest,
-    };
-    (master.chars().count() >= LEAST_MASTER).then_some((servant, master))
-}
-
-/// A name and what it is put together with, of a word that is both.
-fn tail(word: &str) -> Option<(&str, &'static str)> {
-    WRITTEN_ON.iter().find_map(|(apart, endings)| {
-        let name = endings.iter().find_map(|end| word.strip_suffix(end))?;
-        (name.chars().count() >= LEAST_PART).then_some((name, *apart))
-    })
-}
 
 /// What was typed with the given name apart into its syllables, beside a family name of China or Korea: 재인 is Jae-in elsewhere, 澤東
 /// Tse-tung, Сынхён Seung-hyun.
@@ -291,26 +147,7 @@ fn with(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn texts(asked: Option<Asked>) -> Vec<String> {
-        let words = asked.into_iter().flat_map(|asked| asked.words);
-        words.map(|word| word.token.text().to_owned()).collect()
-    }
-
-    #[test]
-    fn names_put_together_by_custom_are_read_as_one_word() {
-        for (typed, whole) in [
-            ("عبد الرسول عبد المتين", &["عبدالرسول", "عبدالمتين"][..]),
-            ("Nur al-Din Abd al-Rahman", &["nuraldin", "abdalrahman"]),
-            ("Абдул Рахман", &["абдулрахман"]),
-            ("Salman bin Ali", &[]),
-        ] {
-            let mut remembered = Remembered::default();
-            let asked = Asked::read(typed, &mut remembered);
-            assert_eq!(texts(together(&asked, &mut remembered)), whole, "{typed}");
-        }
-    }
+    use super::{super::tests::read, *};
 
     #[test]
     fn a_given_name_of_china_or_korea_is_read_by_syllables() {
@@ -322,30 +159,7 @@ mod tests {
             ("Kim Natalia", &[]),
             ("Marina Popova", &[]),
         ] {
-            let mut remembered = Remembered::default();
-            let asked = Asked::read(typed, &mut remembered);
-            assert_eq!(texts(syllables(&asked, &mut remembered)), apart, "{typed}");
-        }
-    }
-
-    #[test]
-    fn names_put_together_by_custom_are_read_apart() {
-        for (typed, apart) in [
-            ("Abdurrahman Ali", &["abd", "rahman", "ali"][..]),
-            ("عبدالرسول", &["عبد", "الرسول"]),
-            ("Абдулкарим", &["абд", "карим"]),
-            ("Nuruddin Ali", &["nur", "din", "ali"]),
-            ("Сайфулла", &["сайф", "аллах"]),
-            ("نورالدين", &["نور", "الدين"]),
-            ("Abdi", &[]),
-        ] {
-            let mut remembered = Remembered::default();
-            let asked = Asked::read(typed, &mut remembered);
-            assert_eq!(
-                texts(apart_by_custom(&asked, &mut remembered)),
-                apart,
-                "{typed}"
-            );
+            assert_eq!(read(typed, syllables), apart, "{typed}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::*;
+use super::{asked::Asked, remembered::Remembered, *};
 use crate::sound::Fold;
 
 /// A few people of a reception.
@@ -34,6 +34,18 @@ fn keys(index: &Index, typed: &str) -> Vec<u64> {
 
 fn first(index: &Index, typed: &str) -> Option<u64> {
     keys(index, typed).first().copied()
+}
+
+/// The words of what was typed when it is read so; none when it is not.
+pub(super) fn read(
+    typed: &str,
+    so: impl Fn(&Asked, &mut Remembered) -> Option<Asked>,
+) -> Vec<String> {
+    let mut remembered = Remembered::default();
+    let asked = Asked::read(typed, &mut remembered);
+    let words = so(&asked, &mut remembered).into_iter();
+    let words = words.flat_map(|asked| asked.words);
+    words.map(|word| word.token.text().to_owned()).collect()
 }
 
 #[test]
