@@ -10,13 +10,13 @@ use super::{
     spellings::Spellings,
 };
 
-/// Cyrillic syllables and the Latin ones they stand for.
+/// Syllables as one custom writes them, and the Latin ones they stand for.
 struct Syllables {
     latin: FxHashMap<&'static str, &'static str>,
     /// The letters they have, and those they end in, a bit each: most words are seen at once to be no row of them.
     letters: u64,
     endings: u64,
-    /// What Russian names do not have, with its letters, a bit each.
+    /// What names of the other people who write so do not have, with its letters, a bit each.
     signs: Vec<(u64, &'static str)>,
 }
 
@@ -31,10 +31,10 @@ impl Syllables {
             endings: 0,
             signs: signs.iter().map(|sign| (bits(sign), *sign)).collect(),
         };
-        for (cyrillic, latin) in pairs {
-            all.latin.insert(cyrillic, latin);
-            all.letters |= bits(cyrillic);
-            all.endings |= cyrillic.chars().next_back().map_or(0, bit);
+        for (written, latin) in pairs {
+            all.latin.insert(written, latin);
+            all.letters |= bits(written);
+            all.endings |= written.chars().next_back().map_or(0, bit);
         }
         all
     }
@@ -49,6 +49,18 @@ impl Syllables {
     fn shows(&self, word: &str, letters: u64) -> bool {
         let mut signs = self.signs.iter();
         signs.any(|(of, sign)| of & !letters == 0 && word.contains(sign))
+    }
+
+    /// Adds a word with these letters as its syllables are spelled, if it is a row of so many at most and shows one of the signs, or is one
+    /// syllable where that is enough.
+    fn spell(&self, word: &str, letters: u64, alone: bool, most: usize, found: &mut Spellings) {
+        let mut row = Row::new();
+        let is_read = self.may_be(word, letters)
+            && (alone && self.latin.contains_key(word) || self.shows(word, letters))
+            && parsed(word, self, most, &mut row);
+        if is_read {
+            found.add_by(|latin| latin.extend(row.into_iter().flat_map(plain)));
+        }
     }
 }
 
@@ -95,7 +107,7 @@ static PINYIN: LazyLock<Syllables> = LazyLock::new(|| {
 /// The syllables of Wade-Giles, and what they are in pinyin.
 static WADE_GILES: LazyLock<Syllables> = LazyLock::new(|| {
     let all = han::SYLLABLES.iter();
-    Syllables::of(all.map(|[pinyin, wade, _]| (*wade, *pinyin)), &[])
+    Syllables::of(all.map(|[pinyin, wade, _]| (*wade, *pinyin)), WADE_SIGNS)
 });
 /// The same of Korean, by every custom.
 static SPELLED: LazyLock<Syllables> = LazyLock::new(|| {
@@ -125,27 +137,14 @@ pub(super) fn from_cyrillic(text: &str, found: &mut Spellings) {
         found.add(vietnamese);
     }
     let letters = bits(text);
-    let mut read = |syllables: &Syllables, whole: bool, most: usize| {
-        let mut row = Row::new();
-        let fits = syllables.may_be(text, letters)
-            && (whole && syllables.latin.contains_key(text) || syllables.shows(text, letters))
-            && parsed(text, syllables, most, &mut row);
-        if fits {
-            found.add_by(|latin| {
-                for syllable in row {
-                    latin.extend(plain(syllable));
-                }
-            });
-        }
-    };
-    read(&PALLADIUS, true, 6);
+    PALLADIUS.spell(text, letters, true, 6, found);
     if length > 1 {
         for customs in KOREAN.iter() {
-            read(customs, true, 3);
+            customs.spell(text, letters, true, 3, found);
         }
     }
     if length > 3 {
-        read(&POLIVANOV, false, 10);
+        POLIVANOV.spell(text, letters, false, 10, found);
     }
 }
 
@@ -164,17 +163,7 @@ pub(crate) fn syllables(text: &str) -> Option<Row> {
 
 /// A name in Wade-Giles, as Taiwan and old papers write it, in pinyin. It must show a syllable that only Wade-Giles has.
 pub(super) fn from_wade_giles(text: &str, found: &mut Spellings) {
-    let mut row = Row::new();
-    if WADE_SIGNS.iter().any(|sign| text.contains(sign))
-        && WADE_GILES.may_be(text, bits(text))
-        && parsed(text, &WADE_GILES, GIVEN, &mut row)
-    {
-        found.add_by(|latin| {
-            for syllable in row {
-                latin.extend(plain(syllable));
-            }
-        });
-    }
+    WADE_GILES.spell(text, bits(text), false, GIVEN, found);
 }
 
 /// Whether a word is a family name or a given name in pinyin, as far as its syllables tell.
