@@ -4,12 +4,12 @@
 //! and how alike two of them are. It reads no files, knows no clock and keeps nothing on disk: names go in, figures come out.
 //!
 //! ```
-//! use names::{compare, token::Tokens};
+//! use names::{compare, token::Lexicon};
 //!
-//! let mut tokens = Tokens::default();
-//! let surname_last = tokens.name("Olga Kovalchuk");
-//! let surname_first = tokens.name("KOVALCHUK Olga");
-//! let likeness = compare::names(&tokens, &surname_last, &surname_first);
+//! let lexicon = Lexicon::default();
+//! let surname_last = lexicon.words("Olga Kovalchuk");
+//! let surname_first = lexicon.words("KOVALCHUK Olga");
+//! let likeness = compare::names(&surname_last, &surname_first);
 //! assert!(likeness.score > 0.5);
 //! ```
 

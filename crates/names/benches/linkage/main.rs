@@ -22,9 +22,10 @@ use lists::List;
 use names::{
     compare, files,
     matching::{self, Options},
-    token::{Name, Tokens},
+    token::{Lexicon, Token},
 };
 use rapidfuzz::distance::levenshtein;
+use smallvec::SmallVec;
 
 mod judged;
 mod lists;
@@ -73,27 +74,26 @@ fn figure_beside(
     );
 }
 
+/// The words of a name.
+type Name<'t> = SmallVec<[&'t Token; 8]>;
+
 /// Pairs of names, half of them of one person: F at the best threshold, and the time of a pair.
 fn pairs(count: usize) {
-    let mut tokens = Tokens::default();
-    let mut all: Vec<(Name, Name, bool, bool)> = Vec::new();
+    let lexicon = Lexicon::default();
+    let mut all: Vec<(Name<'_>, Name<'_>, bool, bool)> = Vec::new();
     for pair in pairs::pairs(count) {
-        let (left, right) = (tokens.name(&pair.left), tokens.name(&pair.right));
-        let unheard = left
-            .parts
-            .iter()
-            .chain(&right.parts)
-            .filter_map(|id| tokens.get(*id))
-            .any(|token| token.classes().is_empty());
+        let (left, right) = (lexicon.words(&pair.left), lexicon.words(&pair.right));
+        let mut words = left.iter().chain(&right);
+        let unheard = words.any(|token| token.classes().is_empty());
         all.push((left, right, pair.same, unheard));
     }
     let from = Instant::now();
     let scores: Vec<f32> = all
         .iter()
-        .map(|(left, right, ..)| compare::names(&tokens, left, right).score)
+        .map(|(left, right, ..)| compare::names(left, right).score)
         .collect();
     let each = from.elapsed().as_secs_f64() * 1e6 / all.len() as f64;
-    let limit = distances(&tokens, &all);
+    let limit = distances(&all);
     for (name, only) in [
         ("pairs of names: F", false),
         ("pairs of names, a word not in the dictionary: F", true),
@@ -118,14 +118,13 @@ fn pairs(count: usize) {
 }
 
 /// What a pair costs a plain program that knows letters alone: one distance of each word of a name to each of the other.
-fn distances(tokens: &Tokens, all: &[(Name, Name, bool, bool)]) -> f64 {
-    let text = |id| tokens.get(id).unwrap().text();
+fn distances(all: &[(Name<'_>, Name<'_>, bool, bool)]) -> f64 {
     let from = Instant::now();
     let mut sum = 0;
     for (left, right, ..) in all {
-        for one in &left.parts {
-            for other in &right.parts {
-                sum += levenshtein::distance(text(*one).chars(), text(*other).chars());
+        for one in left {
+            for other in right {
+                sum += levenshtein::distance(one.text().chars(), other.text().chars());
             }
         }
     }
@@ -211,14 +210,13 @@ fn list(name: &str, people: usize, doubles: usize, columns: bool) {
 
 /// The doubles of whose two family names the dictionary knows no word, by their places.
 fn unheard(list: &List) -> HashSet<usize> {
-    let mut tokens = Tokens::default();
+    let lexicon = Lexicon::default();
     let mut unheard = HashSet::new();
     let first = list.records.len() - list.doubles;
     for (at, double) in list.records.iter().enumerate().skip(first) {
         let of = &list.records[double.who];
-        let family = tokens.name(&format!("{} {}", of.made.family, double.made.family));
-        let mut words = family.parts.iter().filter_map(|id| tokens.get(*id));
-        if words.all(|token| token.classes().is_empty()) {
+        let family = lexicon.words(&format!("{} {}", of.made.family, double.made.family));
+        if family.iter().all(|token| token.classes().is_empty()) {
             unheard.insert(at);
         }
     }

@@ -7,13 +7,13 @@ use names::{
     compare,
     roles::{self, Custom},
     text,
-    token::{Token, Tokens},
+    token::Lexicon,
 };
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     let (one, other) = text.split_once('\0').unwrap_or((&text, ""));
-    let mut tokens = Tokens::default();
+    let lexicon = Lexicon::default();
     for raw in [one, other] {
         for word in text::words(raw) {
             assert!(
@@ -21,17 +21,16 @@ fuzz_target!(|bytes: &[u8]| {
                 "a word stands in the text it comes from"
             );
         }
-        let name = tokens.name(raw);
-        let words: Vec<&Token> = name.parts.iter().filter_map(|id| tokens.get(*id)).collect();
+        let words = lexicon.words(raw);
         assert_eq!(
             roles::of(&words, &Custom::UNKNOWN).len(),
             words.len(),
             "each word has its role"
         );
     }
-    let (a, b) = (tokens.name(one), tokens.name(other));
-    let there = compare::names(&tokens, &a, &b).score;
-    let back = compare::names(&tokens, &b, &a).score;
+    let (a, b) = (lexicon.words(one), lexicon.words(other));
+    let there = compare::names(&a, &b).score;
+    let back = compare::names(&b, &a).score;
     assert!((0.0..=1.0).contains(&there), "a likelihood: {there}");
     assert!(
         (there - back).abs() < 0.01,

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::word::{self, By, Glance, Likeness};
+use super::word::{self, Glance, Likeness};
 use crate::{structure::Orthography, token::Token};
 
 /// Each word of the first name with each of the second.
@@ -32,13 +32,8 @@ impl<'t> Cells<'t> {
     /// What is known of two words.
     pub(super) fn known(&self, row: usize, column: usize) -> Glance {
         let at = row * self.right.len() + column;
-        self.cells.get(at).copied().unwrap_or(Glance {
-            likeness: Likeness {
-                score: 0.0,
-                by: By::Nothing,
-            },
-            most: 0.0,
-        })
+        let cell = self.cells.get(at).copied();
+        cell.unwrap_or(Glance::sure(word::UNLIKE))
     }
 
     /// How alike two words are, measured if they were not yet.
@@ -52,10 +47,7 @@ impl<'t> Cells<'t> {
         };
         let likeness = word::measured(one, other, known.likeness, word::LEAST);
         if let Some(cell) = self.cells.get_mut(row * self.right.len() + column) {
-            *cell = Glance {
-                likeness,
-                most: 0.0,
-            };
+            *cell = Glance::sure(likeness);
         }
         likeness
     }

@@ -22,9 +22,7 @@ use align::align_by;
 pub(crate) use distance::Unwritten;
 pub(crate) use word::{near, words_from};
 
-use smallvec::SmallVec;
-
-use crate::token::{Name, Token, Tokens};
+use crate::token::Token;
 
 /// How alike two names are.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -41,19 +39,9 @@ pub fn tokens(a: &Token, b: &Token) -> f32 {
     words(a, b).score
 }
 
-/// How likely it is that two names, whose words are in `known`, name one person.
+/// How likely it is that two names, each a row of words, name one person. A name without words is like no other.
 #[must_use]
-pub fn names(known: &Tokens, a: &Name, b: &Name) -> Likeness {
-    let tokens = |name: &Name| -> SmallVec<[&Token; 8]> {
-        let parts = name.parts.iter();
-        parts.filter_map(|id| known.get(*id)).collect()
-    };
-    parts(&tokens(a), &tokens(b))
-}
-
-/// How likely it is that two rows of words name one person. A name without words is like no other.
-#[must_use]
-pub fn parts(a: &[&Token], b: &[&Token]) -> Likeness {
+pub fn names(a: &[&Token], b: &[&Token]) -> Likeness {
     likeness(align(a, b))
 }
 

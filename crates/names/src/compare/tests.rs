@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::token::Lexicon;
 
 fn score(a: &str, b: &str) -> f32 {
-    let mut tokens = Tokens::default();
-    let (a, b) = (tokens.name(a), tokens.name(b));
-    names(&tokens, &a, &b).score
+    let lexicon = Lexicon::default();
+    names(&lexicon.words(a), &lexicon.words(b)).score
 }
 
 #[test]

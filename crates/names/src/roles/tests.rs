@@ -1,16 +1,12 @@
 //! What names of many customs are made of.
 
 use super::*;
-use crate::{text, token::Tokens};
+use crate::token::Lexicon;
 
 /// The roles of a name as letters: f, g, p, b, and a dot where nothing is told surely.
 fn told(name: &str) -> String {
-    let words: Vec<Token> = text::words(name)
-        .iter()
-        .map(|word| Token::of(&word.text))
-        .collect();
-    let words: Vec<&Token> = words.iter().collect();
-    of(&words, &Custom::UNKNOWN)
+    let lexicon = Lexicon::default();
+    of(&lexicon.words(name), &Custom::UNKNOWN)
         .iter()
         .map(|told| match told.role {
             _ if told.certainty < SURE => '.',
@@ -70,9 +66,8 @@ fn each_custom_is_read_as_its_people_do() {
 
 #[test]
 fn what_a_list_says_decides_where_a_name_does_not() {
-    let mut tokens = Tokens::default();
-    let name = tokens.name("Azadi Rahimi");
-    let words: Vec<&Token> = name.parts.iter().filter_map(|id| tokens.get(*id)).collect();
+    let lexicon = Lexicon::default();
+    let words = lexicon.words("Azadi Rahimi");
     assert_eq!(told("Azadi Rahimi"), "..");
     let custom = Custom {
         leaning: Some(&|place| if place == 0 { 4.0 } else { 0.0 }),

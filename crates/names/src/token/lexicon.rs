@@ -1,4 +1,4 @@
-//! The distinct words that several threads meet, each analysed once for all of them.
+//! The distinct words of names, each analysed once, whichever thread meets it first.
 
 use std::{
     array,

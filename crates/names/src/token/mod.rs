@@ -2,12 +2,10 @@
 //!
 //! It owns the forms of a word that comparing and searching need: its Latin spellings, the same with customary differences
 //! folded away, its consonants, the names it may be across languages, and what it may be in a name. Names repeat, so that a
-//! list of names costs the analysis of its distinct words ([`Tokens`], and for several threads [`Lexicon`]).
+//! list of names costs the analysis of its distinct words ([`Lexicon`]).
 
-mod known;
 mod lexicon;
 
-pub use known::{Name, TokenId, Tokens};
 pub use lexicon::Lexicon;
 
 use smallvec::SmallVec;

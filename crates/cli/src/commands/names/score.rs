@@ -95,7 +95,7 @@ impl Answer {
                     line.extend_from_slice(b"score");
                 });
             } else {
-                let score = compare::parts(&known.words(one), &known.words(other)).score;
+                let score = compare::names(&known.words(one), &known.words(other)).score;
                 write_row(&mut answered, &row, between, |line| {
                     write_score(line, score);
                 });
